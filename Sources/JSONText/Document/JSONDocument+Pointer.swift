@@ -1,0 +1,43 @@
+extension JSONDocument {
+  /// The JSON Pointer (RFC 6901) to a value: names as the text spells them, decoded; "" for the
+  /// root.
+  public func pointer(to node: NodeID) -> String {
+    var steps: [String] = []
+    var current = node
+    while let parent = parent(of: current) {
+      if let name = name(of: current) {
+        steps.append(JSONDocument.escaped(name))
+      } else {
+        steps.append(String(position(of: current, in: parent)))
+      }
+      current = parent
+    }
+    return steps.reversed().map { "/" + $0 }.joined()
+  }
+
+  /// How many elements stand before this one.
+  private func position(of node: NodeID, in array: NodeID) -> Int {
+    // Elements ascend, so that halving finds one among those reached in constant time.
+    var low = 0
+    var high = count(of: array)
+    while low < high {
+      let middle = (low + high) / 2
+      guard let element = element(middle, of: array) else { break }
+      if element.index < node.index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// `~` as `~0` and `/` as `~1` (RFC 6901, section 3).
+  private static func escaped(_ name: UTF8Slice) -> String {
+    var escaped = ""
+    for character in String(name).unicodeScalars {
+      switch character {
+      case "~": escaped += "~0"
+      case "/": escaped += "~1"
+      default: escaped.unicodeScalars.append(character)
+      }
+    }
+    return escaped
+  }
+}

@@ -1,0 +1,69 @@
+internal import Glibc
+
+extension UTF8Slice: Equatable, Comparable {
+  /// Whether both hold the same bytes.
+  public static func == (left: UTF8Slice, right: UTF8Slice) -> Bool {
+    guard left.count == right.count else { return false }
+    return left.count == 0 || left.compared(to: right, count: left.count) == 0
+  }
+
+  /// Order of bytes, which in UTF-8 is the order of code points.
+  public static func < (left: UTF8Slice, right: UTF8Slice) -> Bool {
+    let shared = min(left.count, right.count)
+    let order = shared == 0 ? 0 : left.compared(to: right, count: shared)
+    return order == 0 ? left.count < right.count : order < 0
+  }
+
+  /// Whether both hold the same bytes, `A`–`Z` counting as `a`–`z`.
+  public func foldedEquals(_ other: UTF8Slice) -> Bool {
+    guard count == other.count else { return false }
+    var at = 0
+    while at &+ 8 <= count {
+      guard word(at).asciiFolded == other.word(at).asciiFolded else { return false }
+      at &+= 8
+    }
+    return tail(at).asciiFolded == other.tail(at).asciiFolded
+  }
+
+  /// Whether the text begins with these bytes.
+  public func hasPrefix(_ prefix: UTF8Slice) -> Bool {
+    guard prefix.count <= count else { return false }
+    return prefix.isEmpty || compared(to: prefix, count: prefix.count) == 0
+  }
+
+  /// Whether the text ends with these bytes.
+  public func hasSuffix(_ suffix: UTF8Slice) -> Bool {
+    guard suffix.count <= count else { return false }
+    return unsafe UTF8Slice(UnsafeBufferPointer(rebasing: bytes[(count - suffix.count)...]))
+      == suffix
+  }
+
+  /// `memcmp` of the first bytes of two slices, both at least `count` long and not empty.
+  private func compared(to other: UTF8Slice, count: Int) -> Int32 {
+    guard let here = unsafe bytes.baseAddress, let there = unsafe other.bytes.baseAddress else {
+      return 0
+    }
+    return unsafe memcmp(here, there, count)
+  }
+}
+
+extension UTF8Slice {
+  /// Eight bytes at an offset at least eight below the count, the first in the lowest bits.
+  @inline(__always) func word(_ at: Int) -> UInt64 {
+    let raw = unsafe UnsafeRawBufferPointer(bytes)
+    return unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+  }
+
+  /// The last bytes, fewer than eight of them, as a word.
+  func tail(_ start: Int) -> UInt64 {
+    var word: UInt64 = 0
+    var shift: UInt64 = 0
+    var at = start
+    while at < count {
+      unsafe word |= UInt64(bytes[at]) &<< shift
+      shift &+= 8
+      at &+= 1
+    }
+    return word
+  }
+}
