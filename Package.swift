@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "pclint",
   products: [
+    .library(name: "CEL", targets: ["CEL"])
   ],
   targets: [
     .systemLibrary(
@@ -20,6 +21,8 @@ let package = Package(
 
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: strict),
+    .target(name: "CEL", dependencies: ["JSONText", "Patterns"], swiftSettings: strict),
+    .testTarget(name: "CELTests", dependencies: ["CEL", "JSONText"], swiftSettings: strict),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
   ],

@@ -9,6 +9,10 @@ public final class JSONDocument: @unchecked Sendable {
   /// What is wrong with the text, in its order; see `ReadingLimits.faults`.
   public let faults: [Fault]
   let store: NodeStore
+  private let memory: ReadingMemory
+  /// Whether the tables outgrew the memory that they began in.
+  private let ownsNodes: Bool
+  private let ownsTables: Bool
 
   /// Reads a text.
   ///
@@ -19,15 +23,15 @@ public final class JSONDocument: @unchecked Sendable {
   public convenience init(
     _ bytes: UnsafeRawBufferPointer, layout: Layout = .any, limits: ReadingLimits = .init()
   ) {
-    unsafe self.init(PaddedText.copy(of: bytes), layout, limits)
+    unsafe self.init(ReadingMemory(copying: bytes), layout, limits)
   }
 
   /// Reads a text in UTF-8.
   public convenience init(
     _ bytes: [UInt8], layout: Layout = .any, limits: ReadingLimits = .init()
   ) {
-    let copy = unsafe bytes.withUnsafeBytes { unsafe PaddedText.copy(of: $0) }
-    self.init(copy, layout, limits)
+    let memory = unsafe bytes.withUnsafeBytes { unsafe ReadingMemory(copying: $0) }
+    self.init(memory, layout, limits)
   }
 
   /// Reads a text.
@@ -35,26 +39,28 @@ public final class JSONDocument: @unchecked Sendable {
     _ text: String, layout: Layout = .any, limits: ReadingLimits = .init()
   ) {
     var text = text
-    let copy = text.withUTF8 { unsafe PaddedText.copy(of: UnsafeRawBufferPointer($0)) }
-    self.init(copy, layout, limits)
+    let memory = text.withUTF8 { unsafe ReadingMemory(copying: UnsafeRawBufferPointer($0)) }
+    self.init(memory, layout, limits)
   }
 
   /// Reads a text whose memory is then the document's.
-  private init(_ text: PaddedText, _ layout: Layout, _ limits: ReadingLimits) {
-    var reader = Reader(text, layout: layout.compiled, limits: limits)
-    withExtendedLifetime(layout) { reader.read() }
+  private init(_ memory: ReadingMemory, _ layout: Layout, _ limits: ReadingLimits) {
+    var reader = Reader(memory, layout: layout.compiled, limits: limits)
+    reader.read()
+    extendLifetime(layout)
     faults = reader.faults.inOrder()
-    let nodeCount = reader.nodes.count
-    store = unsafe NodeStore(
-      text: text, nodes: reader.nodes.release(), nodeCount: nodeCount,
-      tables: reader.tables.release(), decoded: reader.decoded.release())
+    store = reader.store
+    self.memory = memory
+    ownsNodes = unsafe reader.nodes.release().isOwned
+    ownsTables = unsafe reader.tables.release().isOwned
+    _ = unsafe reader.decoded.release()
   }
 
   deinit {
-    unsafe store.nodes?.deallocate()
-    unsafe store.tables?.deallocate()
+    if ownsNodes { unsafe store.nodes?.deallocate() }
+    if ownsTables { unsafe store.tables?.deallocate() }
     unsafe store.decoded?.deallocate()
-    store.text.deallocate()
+    memory.deallocate()
   }
 
   /// The text as it was given, for printing its lines; it need not be well-formed UTF-8.

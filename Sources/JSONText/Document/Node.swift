@@ -13,14 +13,17 @@ struct Node: BitwiseCopyable {
     static let decodedText = Flags(rawValue: 4)
     /// Object: `table` says where the members of the declared slots are.
     static let slots = Flags(rawValue: 8)
-    /// Array: the table ends with the positions of all elements.
-    static let elements = Flags(rawValue: 16)
     /// The table begins with an index of names or keys.
-    static let index = Flags(rawValue: 32)
+    static let index = Flags(rawValue: 16)
+    /// An object that is laid out as a map.
+    static let map = Flags(rawValue: 32)
     /// An object that stands for an array: slot 0 is the array.
     static let wrapper = Flags(rawValue: 64)
-    /// An array whose elements follow it directly in the table of nodes.
-    static let contiguous = Flags(rawValue: 128)
+    /// Array: the table ends with the positions of all elements.
+    static let elements = Flags(rawValue: 128)
+    /// An array whose elements follow it directly in the table of nodes; shares its bit with
+    /// `wrapper`, which only objects have.
+    static let contiguous = wrapper
   }
 
   /// A node without a slot.
@@ -36,9 +39,9 @@ struct Node: BitwiseCopyable {
   var nameText: UInt32
   var parent: UInt32
   /// The next sibling; 0, which is the root, where there is none.
-  var next: UInt32 = 0
+  var next: UInt32
   /// How many members or elements there are.
-  var count: UInt32 = 0
+  var count: UInt32
   /// Containers: a position among the tables. Strings: a position among the decoded texts.
-  var table: UInt32 = 0
+  var table: UInt32
 }

@@ -17,15 +17,30 @@ extension NodeStore {
     }
   }
 
+  /// Up to how many members of a map are looked through instead of being indexed.
+  static let searchLimit = 8
+
   /// A map's value by name; 0 where there is none.
   func value(named name: UTF8Slice, of map: UInt32) -> UInt32 {
     let node = unsafe self[map]
-    guard unsafe node.pointee.kind == .object && node.pointee.flags.contains(.index) else {
-      return 0
+    guard unsafe node.pointee.flags.contains(.map) else { return 0 }
+    guard unsafe node.pointee.flags.contains(.index) else {
+      return lastMember(of: map, folded: name)
     }
     let table = unsafe table(node.pointee.table)
     let index = unsafe HashPlaces(table + 1, capacity: Int(table[0]))
     return index[place(ofName: name, in: index)]
+  }
+
+  /// The last member with a name, the case of ASCII letters aside; 0 where there is none.
+  private func lastMember(of object: UInt32, folded name: UTF8Slice) -> UInt32 {
+    var last: UInt32 = 0
+    var child = firstChild(of: object)
+    while child != 0 {
+      if self.name(of: child)?.foldedEquals(name) ?? false { last = child }
+      child = unsafe self[child].pointee.next
+    }
+    return last
   }
 
   /// An array's index of keys.

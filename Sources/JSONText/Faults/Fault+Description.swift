@@ -84,10 +84,11 @@ extension Fault.Kind: CustomStringConvertible {
     case .missingColon: "A colon is missing after the name. Add it."
     case .missingValue: "The name has no value. Add one, or remove the name."
     case .missingName: "The value has no name, which an object needs. Add one and a colon."
-    case .malformedName: "The name has no quotation marks. Write it in straight ones (\")."
+    case .malformedName:
+      "The name is no plain word and has no quotation marks. Write it in straight ones (\")."
     case .wrongBracket:
       "The closing bracket is of the wrong sort. Close { with } and [ with ]."
-    default: "A closing bracket is missing before this one. Add it."
+    default: "A closing bracket is missing before this. Add it."
     }
   }
 

@@ -79,7 +79,7 @@ extension Fault {
     case malformedName = "malformed-name"
     /// A closing bracket of the other sort.
     case wrongBracket = "wrong-closing-bracket"
-    /// A closing bracket was left out before the one at the range.
+    /// A closing bracket was left out before what is at the range.
     case missingBracket = "missing-closing-bracket"
     /// A string without its closing quotation mark.
     case unterminatedString = "unterminated-string"

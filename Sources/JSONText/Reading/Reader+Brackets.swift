@@ -15,6 +15,39 @@ extension Reader {
     close(at: at)
   }
 
+  /// Closes an object of a list whose bracket was left out: the next object follows its last comma.
+  mutating func closeLeftOpen() {
+    faults.add(.missingBracket, at..<at)
+    close(at: top.count > 0 ? Int(nodes[Int(top.last)].end) : commaAt)
+    expectation = .afterFault
+  }
+
+  /// Whether the array's last element, before a colon, is rather the name of a member of the object
+  /// around it: then the array's bracket was left out.
+  var beginsOuterMember: Bool {
+    let last = Int(top.last)
+    return !top.hasPairs && top.count > 1 && outer[outer.count - 1].isObject
+      && last == nodes.count - 1 && nodes[last].kind == .string
+  }
+
+  /// Takes the last element out of its array, closes that, and reads on with a member.
+  mutating func turnIntoMember() {
+    let element = nodes.removeLast()
+    var previous = top.node &+ 1
+    while nodes[Int(previous)].next != top.last { previous = nodes[Int(previous)].next }
+    unsafe nodes.pointer(Int(previous)).pointee.next = 0
+    top.last = previous
+    top.count &-= 1
+    top.unbound &-= 1
+    faults.add(.missingBracket, Int(element.start)..<Int(element.start))
+    close(at: Int(nodes[Int(previous)].end))
+    at += 1
+    let isDecoded = element.flags.contains(.decodedText)
+    let token = StringToken(
+      start: element.start, end: element.end, decoded: element.table, isDecoded: isDecoded)
+    readLater(bind(token))
+  }
+
   /// How many containers to close before the one that the bracket belongs to; nil where the
   /// bracket was rather mistyped.
   private func levelsLeftOpen(_ bracket: UInt8) -> Int? {

@@ -26,7 +26,10 @@ extension Reader {
 
   /// An object stands where an array is expected: it may hold the array.
   private mutating func adoptWrapper() {
-    guard let wrapper = top.layout.wrapper else { return top.layout = .none }
+    guard let wrapper = top.layout.wrapper else {
+      top.layout = .none
+      return
+    }
     top.layout = wrapper
     top.isDeclared = true
     unsafe nodes.pointer(Int(top.node)).pointee.flags.insert(.wrapper)

@@ -3,12 +3,14 @@ extension Reader {
   /// Looks for duplicates among names without a slot, and indexes a map.
   @inline(never) mutating func finishObject() {
     if top.unbound > 1 { reportDuplicates() }
-    if top.layout.shape == .map && top.count > 0 { indexNames() }
+    guard top.layout.shape == .map else { return }
+    insertFlags(.map)
+    if top.count > NodeStore.searchLimit { indexNames() }
   }
 
   /// Makes elements reachable by position and, where the layout says so, by key.
   @inline(never) mutating func finishArray() {
-    let isContiguous = top.last == top.node &+ top.count
+    let isContiguous = top.count == 1 || top.last == top.node &+ top.count
     if isContiguous { insertFlags(.contiguous) }
     let keyCount = unsafe top.layout.keys?.count ?? 0
     guard keyCount > 0 || !isContiguous else { return }
@@ -26,6 +28,39 @@ extension Reader {
 
   /// Reports exact duplicates among all names without a slot, the later ones.
   private mutating func reportDuplicates() {
+    if top.unbound > 16 || mayHaveDuplicates() { compareNames() }
+  }
+
+  /// Whether two of a few names look alike, or an escape makes it hard to say.
+  private mutating func mayHaveDuplicates() -> Bool {
+    scratch.removeAll()
+    var child = top.node &+ 1
+    for _ in 0..<top.count {
+      let node = nodes[Int(child)]
+      child = node.next
+      guard node.slot == Node.noSlot else { continue }
+      if node.flags.contains(.decodedName) { return true }
+      let sketch = sketch(of: node)
+      for other in 0..<scratch.count where scratch[other] == sketch { return true }
+      scratch.append(sketch)
+    }
+    return false
+  }
+
+  /// A few bits of a name without escapes that are equal for equal names.
+  private func sketch(of node: Node) -> UInt32 {
+    let start = Int(node.nameStart)
+    let length = Int(node.nameEnd) &- start
+    var word = text.word(start)
+    if length < 8 {
+      word &= (1 &<< UInt64(length &* 8)) &- 1
+    } else {
+      word ^= text.word(start &+ length &- 8) &* 0xD6E8_FEB8_6659_FD93
+    }
+    return UInt32(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> 32) &+ UInt32(length)
+  }
+
+  private mutating func compareNames() {
     let capacity = HashPlaces.capacity(for: Int(top.unbound))
     scratch.removeAll()
     let start = scratch.extend(by: capacity, with: 0)

@@ -1,17 +1,25 @@
 extension Reader {
   /// Adds a value to the table and to the innermost container.
   @inline(__always)
-  mutating func add(_ kind: JSONKind, _ flags: Node.Flags, _ start: Int, _ end: Int, _ name: Name)
-    -> UInt32
-  {
+  mutating func add(
+    _ kind: JSONKind, _ flags: Node.Flags, _ start: Int, _ end: Int, _ name: Name,
+    table: UInt32 = 0
+  ) -> UInt32 {
     let id = UInt32(truncatingIfNeeded: nodes.count)
-    nodes.append(
-      Node(
-        kind: kind, flags: flags.union(name.flags),
-        slot: name.slot < 0 ? Node.noSlot : UInt16(truncatingIfNeeded: name.slot),
-        start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: end),
-        nameStart: name.token.start, nameEnd: name.token.end, nameText: name.token.decoded,
-        parent: top.node))
+    let node = unsafe nodes.appendPlace()
+    unsafe node.pointee.kind = kind
+    unsafe node.pointee.flags = flags.union(name.flags)
+    // A missing slot, -1, becomes `Node.noSlot`.
+    unsafe node.pointee.slot = UInt16(truncatingIfNeeded: name.slot)
+    unsafe node.pointee.start = UInt32(truncatingIfNeeded: start)
+    unsafe node.pointee.end = UInt32(truncatingIfNeeded: end)
+    unsafe node.pointee.nameStart = name.token.start
+    unsafe node.pointee.nameEnd = name.token.end
+    unsafe node.pointee.nameText = name.token.decoded
+    unsafe node.pointee.parent = top.node
+    unsafe node.pointee.next = 0
+    unsafe node.pointee.count = 0
+    unsafe node.pointee.table = table
     if top.count != 0 { unsafe nodes.pointer(Int(top.last)).pointee.next = id }
     top.last = id
     top.count &+= 1
@@ -29,8 +37,7 @@ extension Reader {
   /// Adds a string.
   @inline(__always) mutating func addString(_ token: StringToken, _ name: Name) {
     let flags: Node.Flags = token.isDecoded ? .decodedText : []
-    let id = add(.string, flags, Int(token.start), Int(token.end), name)
-    unsafe nodes.pointer(Int(id)).pointee.table = token.decoded
+    _ = add(.string, flags, Int(token.start), Int(token.end), name, table: token.decoded)
     expectation = .separator
   }
 

@@ -8,7 +8,7 @@ extension Reader {
     while text[end].isDigit { end &+= 1 }
     let digits = end &- integer
     let isPlain = digits == 1 || digits > 1 && text[integer] != .zero
-    if !isPlain || text[end].isWord || text[end] >= 0x80 || digits > 300 {
+    if !isPlain || text[end].isWord || text[end] >= 0x80 || digits > 200 {
       return readLongNumber(name, isPlain ? end : nil)
     }
     at = end
@@ -23,7 +23,8 @@ extension Reader {
     else { return recoverNumber(name) }
     at = end
     addLeaf(.number, start, end, name)
-    if end > fractionEnd || end - start > 300 { reportRange(start, end) }
+    // Up to 200 digits and an exponent of two stay between 1e-308 and 1e308.
+    if end - fractionEnd > 3 || end - start > 200 { reportRange(start, end) }
   }
 
   /// Reports a number beyond the range of a double.

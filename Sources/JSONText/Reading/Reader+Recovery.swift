@@ -10,6 +10,8 @@ extension Reader {
       let name = makeEmptyName()
       at += 1
       return readLater(name)
+    case .openBrace where expectation == .afterComma && outer[outer.count - 1].isArray:
+      return closeLeftOpen()
     case .openBrace, .openBracket: return readLater(makeEmptyName())
     default: break
     }
@@ -29,7 +31,11 @@ extension Reader {
     switch byte {
     case .closeBrace, .closeBracket: closeWrongly(byte)
     case .semicolon: replaceComma()
-    case .colon: if top.isObject { passUnexpected() } else { replaceComma() }
+    case .colon where top.isObject: passUnexpected()
+    case .colon where beginsOuterMember: turnIntoMember()
+    case .colon:
+      replaceComma()
+      top.hasPairs = true
     default:
       guard beginsItem() else { return passUnexpected() }
       let end = Int(nodes[Int(top.last)].end)

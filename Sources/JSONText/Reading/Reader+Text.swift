@@ -32,7 +32,9 @@ extension Reader {
 
   /// Reports what follows the value, all of it at once.
   mutating func endText() {
-    while passOddBlanks() {}
+    _ = skipBlanks()
+    guard at < text.count else { return }
+    _ = passOddBlanks()
     guard at < text.count else { return }
     var end = text.count
     while text[end - 1].isBlank { end -= 1 }

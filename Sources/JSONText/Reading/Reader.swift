@@ -23,7 +23,7 @@ struct Reader: ~Copyable {
   var expectation = Expectation.first
   var commaAt = 0
   var top: Frame
-  var outer = GrowingBuffer<Frame>(capacity: 16)
+  var outer: GrowingBuffer<Frame>
 
   var nodes: GrowingBuffer<Node>
   var tables: GrowingBuffer<UInt32>
@@ -37,12 +37,13 @@ struct Reader: ~Copyable {
   var reportedTables = false
   var quoteAhead = QuoteAhead()
 
-  init(_ text: PaddedText, layout: CompiledLayout, limits: ReadingLimits) {
-    self.text = text
+  init(_ memory: ReadingMemory, layout: CompiledLayout, limits: ReadingLimits) {
+    text = memory.text
     self.limits = limits
     top = Frame(layout: layout)
-    nodes = GrowingBuffer(capacity: min(text.count / 12 + 8, 8_192))
-    tables = GrowingBuffer(capacity: min(text.count / 12 + 8, 8_192))
+    outer = memory.frames
+    nodes = memory.nodes
+    tables = memory.tables
     faults = FaultLog(limit: limits.faults)
   }
 
@@ -87,4 +88,8 @@ struct Frame: BitwiseCopyable {
   /// Whether the layout declares names for this very object.
   var isDeclared = false
   var closer: UInt8 = 0
+  /// Whether colons stand in this array.
+  var hasPairs = false
+
+  var isArray: Bool { closer == .closeBracket }
 }

@@ -1,17 +1,22 @@
 /// Plain values in one run of memory that doubles when it is full.
 ///
-/// Subscripts are not checked: the reader only uses positions that it got from `append` or `extend`.
+/// It may begin in memory of somebody else and leaves it when it grows. Subscripts are not checked:
+/// the reader only uses positions that it got from `append` or `extend`.
 @safe struct GrowingBuffer<Element: BitwiseCopyable>: ~Copyable {
   private(set) var base: UnsafeMutablePointer<Element>?
   private(set) var count = 0
-  private var capacity: Int
+  private var capacity = 0
+  private var ownsMemory = false
 
-  init(capacity: Int = 0) {
-    unsafe base = capacity > 0 ? .allocate(capacity: capacity) : nil
+  init() { unsafe base = nil }
+
+  /// A buffer that begins in memory of somebody else, which outlives it.
+  @unsafe init(borrowing memory: UnsafeMutablePointer<Element>, capacity: Int) {
+    unsafe base = memory
     self.capacity = capacity
   }
 
-  deinit { unsafe base?.deallocate() }
+  deinit { if ownsMemory { unsafe base?.deallocate() } }
 
   @inline(__always) subscript(at: Int) -> Element {
     get { unsafe base.unsafelyUnwrapped[at] }
@@ -24,9 +29,15 @@
   }
 
   @inline(__always) mutating func append(_ element: Element) {
+    unsafe appendPlace().initialize(to: element)
+  }
+
+  /// Appends a value that the caller initializes at once.
+  @inline(__always) mutating func appendPlace() -> UnsafeMutablePointer<Element> {
     if count == capacity { grow(by: 1) }
-    unsafe (base.unsafelyUnwrapped + count).initialize(to: element)
+    let place = unsafe base.unsafelyUnwrapped + count
     count &+= 1
+    return unsafe place
   }
 
   /// Appends equal values and returns the position of the first.
@@ -42,7 +53,7 @@
 
   /// Appends copies of a run of values.
   mutating func append(_ elements: UnsafeBufferPointer<Element>) {
-    guard let source = unsafe elements.baseAddress, elements.count > 0 else { return }
+    guard let source = elements.baseAddress, elements.count > 0 else { return }
     reserve(elements.count)
     unsafe (base.unsafelyUnwrapped + count).initialize(from: source, count: elements.count)
     count &+= elements.count
@@ -61,12 +72,13 @@
     if capacity &- count < extra { grow(by: extra) }
   }
 
-  /// Hands the memory to the caller, who frees it.
-  mutating func release() -> UnsafeMutablePointer<Element>? {
-    let released = unsafe base
+  /// Gives up the memory: what is returned is the caller's to free, if it is not borrowed.
+  mutating func release() -> (base: UnsafeMutablePointer<Element>?, isOwned: Bool) {
+    let released = (unsafe base, ownsMemory)
     unsafe base = nil
     count = 0
     capacity = 0
+    ownsMemory = false
     return unsafe released
   }
 
@@ -75,9 +87,10 @@
     let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
     if let base = unsafe base {
       unsafe moved.moveInitialize(from: base, count: count)
-      unsafe base.deallocate()
+      if ownsMemory { unsafe base.deallocate() }
     }
     unsafe base = moved
     capacity = larger
+    ownsMemory = true
   }
 }

@@ -75,7 +75,11 @@ extension NumberLexeme {
         power -= 1
         guard let digit = byte(at), digit != .zero || first != nil else { continue }
         if first == nil { first = power }
-        if digits.count < limit { digits.append(digit) } else { hasMore = hasMore || digit != .zero }
+        if digits.count < limit {
+          digits.append(digit)
+        } else {
+          hasMore = hasMore || digit != .zero
+        }
       }
     }
     if hasMore { digits.append(0x31) }

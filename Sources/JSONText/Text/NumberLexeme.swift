@@ -95,7 +95,8 @@ extension NumberLexeme {
   /// identifier or an amount with its currency.
   var looksLikeText: Bool {
     var previous: UInt8 = 0
-    for unsafe byte in unsafe lexeme.bytes {
+    for at in 0..<lexeme.count {
+      let byte = unsafe lexeme.bytes[at]
       if byte.isLetter && byte | 0x20 != 0x65 || byte >= 0x80 { return true }
       if byte == .minus && previous.isDigit { return true }
       previous = byte

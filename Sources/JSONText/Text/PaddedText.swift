@@ -15,16 +15,6 @@
     self.count = count
   }
 
-  /// A padded copy; the caller frees it with `deallocate()`.
-  static func copy(of bytes: UnsafeRawBufferPointer) -> PaddedText {
-    let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + padding)
-    unsafe UnsafeMutableRawBufferPointer(start: copy, count: bytes.count).copyMemory(from: bytes)
-    unsafe (copy + bytes.count).initialize(repeating: 0, count: padding)
-    return unsafe PaddedText(base: UnsafePointer(copy), count: bytes.count)
-  }
-
-  func deallocate() { unsafe base.deallocate() }
-
   var bytes: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: base, count: count) }
 
   @inline(__always) subscript(at: Int) -> UInt8 { unsafe base[at] }

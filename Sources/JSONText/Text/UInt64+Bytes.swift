@@ -17,12 +17,12 @@ extension UInt64 {
   /// A high bit in the first byte that ends a plain run inside a string: `"`, `\`, a control
   /// character or anything but ASCII. Bytes after the first may be marked wrongly.
   @inline(__always) var stringStops: UInt64 {
-    let quotes = self ^ .repeating(0x22)
-    let backslashes = self ^ .repeating(0x5C)
+    // Subtracting sets the high bit of a byte that is too small, or of one that has it anyway and
+    // is to be marked for that.
+    let quotes = (self ^ .repeating(0x22)) &- .repeating(1)
+    let backslashes = (self ^ .repeating(0x5C)) &- .repeating(1)
     let controls = self &- .repeating(0x20)
-    let hits = (quotes &- .repeating(1)) & ~quotes
-    let escapes = (backslashes &- .repeating(1)) & ~backslashes
-    return (hits | escapes | (controls & ~self) | self) & .repeating(0x80)
+    return (quotes | backslashes | controls | self) & .repeating(0x80)
   }
 
   /// The position of the first marked byte of a word that has one.

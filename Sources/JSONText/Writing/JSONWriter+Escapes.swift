@@ -3,7 +3,8 @@ extension JSONWriter {
   /// (RFC 8259, section 7), everything else as it is.
   public static func appendEscaped(_ text: UTF8Slice, to bytes: inout [UInt8]) {
     bytes.reserveCapacity(bytes.count + text.count)
-    for unsafe byte in unsafe text.bytes {
+    for at in 0..<text.count {
+      let byte = unsafe text.bytes[at]
       if byte >= 0x20 && byte != .quote && byte != .backslash {
         bytes.append(byte)
       } else {

@@ -1,0 +1,118 @@
+/// What expressions may refer to: variables, functions and the parts of the language in force.
+///
+/// It is a value: compile programs from it, copy it and declare more. Programs keep what they need.
+public struct Environment: Sendable {
+  /// The limits that hold for programs of this environment and their evaluations.
+  public let limits: Limits
+  /// The extensions in force.
+  public let extensions: Set<Extension>
+  /// The namespace in which names are looked up first: in `a.b`, `x` may mean `a.b.x`.
+  public var container = ""
+  /// Which regular expressions `matches` takes.
+  public var patternSyntax = PatternSyntax.re2
+
+  let macros: MacroTable
+  private(set) var variables: [String: Variable] = [:]
+  private(set) var functions: [String: [Overload]]
+  /// Names that are types, and the type each means.
+  let types: [String: Type]
+
+  /// A declared variable.
+  struct Variable: Sendable {
+    let name: String
+    let slot: Int
+    let type: Type
+    /// The program that defines a lazy variable.
+    let definition: Program?
+  }
+
+  /// Regular expressions of CEL proper are RE2's; PCRE2 offers more.
+  public enum PatternSyntax: Sendable {
+    /// No back-references and no look-around.
+    case re2
+    /// All of PCRE2.
+    case pcre2
+  }
+
+  /// An environment with the standard definitions and some extensions.
+  public init(limits: Limits = Limits(), extensions: Set<Extension> = Set(Extension.allCases)) {
+    self.limits = limits
+    self.extensions = extensions
+    macros = MacroTable(extensions)
+    let library = Library(extensions)
+    functions = library.functions
+    types = library.types
+  }
+
+  /// How many slots an evaluation has to have for all variables.
+  public private(set) var slotCount = 0
+
+  /// Declares a variable, whose name may have several parts: `path.customerId`. The longest name
+  /// that fits is what an expression means. A name that is declared again keeps its slot.
+  ///
+  /// - Parameter shadows: whether a name that is declared again gets a slot of its own instead, so that
+  ///   lazy variables which use the name keep what it meant to them.
+  /// - Returns: the slot.
+  @discardableResult
+  public mutating func declare(variable name: String, type: Type, shadows: Bool = false) -> Int {
+    declare(name, type, nil, shadows: shadows)
+  }
+
+  /// Declares a lazy variable: a named expression that is evaluated at its first use, and whose
+  /// value is kept until it is cleared.
+  ///
+  /// - Returns: the slot.
+  @discardableResult
+  public mutating func declare(
+    variable name: String, type: Type, definedBy program: Program
+  ) -> Int {
+    declare(name, type, program, shadows: false)
+  }
+
+  private mutating func declare(
+    _ name: String, _ type: Type, _ definition: Program?, shadows: Bool
+  ) -> Int {
+    let slot = shadows ? slotCount : variables[name]?.slot ?? slotCount
+    slotCount = max(slotCount, slot + 1)
+    variables[name] = Variable(name: name, slot: slot, type: type, definition: definition)
+    return slot
+  }
+
+  /// Declares a function, or more overloads of one.
+  public mutating func declare(function: Function) {
+    functions[function.name, default: []] += function.overloads
+  }
+
+  /// The slot of a variable, or nil where there is none of this name.
+  public func slot(of variable: String) -> Int? { variables[variable]?.slot }
+
+  /// Compiles an expression: parses, checks and prepares it.
+  ///
+  /// - Parameter isChecked: whether types are checked. Unchecked programs find out at run time what
+  ///   their names mean and whether their types fit (langdef, "Gradual Type Checking").
+  /// - Throws: `CompileError` with everything that is wrong.
+  public func compile(
+    _ source: String, isChecked: Bool = true
+  ) throws(CompileError) -> Program {
+    let tree = try parse(source)
+    var checker = Checker(self, isStrict: isChecked)
+    let type = checker.deduce(tree)
+    var compiler = Compiler(checker)
+    let root = compiler.node(tree)
+    let issues = checker.issues + compiler.issues
+    guard issues.isEmpty else { throw CompileError(source, issues) }
+    let program = Program(source, type, root, compiler)
+    guard program.depth <= limits.depth * 4 else {
+      throw CompileError(source, [Issue(.tooDeep(limits.depth * 4), tree.range)])
+    }
+    return program
+  }
+
+  private func parse(_ source: String) throws(CompileError) -> Expression {
+    do throws(Issue) {
+      return try Parser.parse(Array(source.utf8), limits: limits, macros: macros)
+    } catch {
+      throw CompileError(source, [error])
+    }
+  }
+}

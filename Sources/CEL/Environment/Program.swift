@@ -1,0 +1,28 @@
+/// A compiled expression: immutable, and used from any thread, each with its own `Evaluation`.
+public final class Program: @unchecked Sendable {
+  /// The expression as it was written.
+  public let source: String
+  /// The type the checker deduced; `dyn` where it shows at run time only.
+  public let resultType: Type
+  /// The slots of the variables the program reads, itself or through lazy variables; those of lazy
+  /// variables are among them.
+  public let variables: Set<Int>
+
+  let root: Node
+  /// How many variables of macros may be alive at once.
+  let localCount: Int
+  /// The levels of nodes, those of lazy variables added where they are used.
+  let depth: Int
+  /// The memory in which the program's constants lie.
+  private let constants: Arena
+
+  init(_ source: String, _ type: Type, _ root: Node, _ compiler: Compiler) {
+    self.source = source
+    self.root = root
+    resultType = type
+    variables = compiler.variables
+    localCount = compiler.localCount
+    depth = compiler.depth
+    constants = compiler.constants
+  }
+}

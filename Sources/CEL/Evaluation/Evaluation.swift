@@ -1,0 +1,197 @@
+internal import JSONText
+
+/// One thread's working memory for evaluating programs: the values of variables, what is built on
+/// the way, and a budget. It is made once and used for many evaluations.
+///
+/// Values of an evaluation are valid until `reset` or until it is rewound to before they were made.
+/// They may refer to the constants of programs and to JSON documents, which have to live as long.
+@safe
+public final class Evaluation {
+  /// The limits of the environment; only `cost` matters here.
+  public let limits: Limits
+
+  let arena: Arena
+  private let slots: UnsafeMutablePointer<Value?>
+  private let slotCount: Int
+  /// The slots of lazy variables that have a value, in the order in which they got it.
+  private var computed: [Int] = []
+  private let localMemory: UnsafeMutablePointer<Value>
+  /// Plain memory, so that reaching it needs no check for overlapping accesses.
+  private let state: UnsafeMutablePointer<State>
+
+  /// The shapes of the types that values were made of; values refer to them.
+  private var shapes: [Type: [ObjectType.Reading: JSONShape]] = [:]
+  /// The one asked for last, which is often asked for again.
+  private var lastShape: (type: Type, reading: ObjectType.Reading, shape: JSONShape)?
+  let timeZones = TimeZones()
+  let patterns: PatternCache
+
+  private static let localCapacity = 512
+
+  /// What changes from step to step.
+  @safe private struct State: BitwiseCopyable {
+    /// The variables of the macros of the present program.
+    var locals: UnsafeMutablePointer<Value>
+    var localsUsed = 0
+    var remaining: Int
+    var isExhausted = false
+    var isRunning = false
+    /// How many lazy variables are in `computed`.
+    var computedCount = 0
+  }
+
+  /// Makes memory for programs of an environment.
+  public convenience init(_ environment: Environment) {
+    self.init(environment, slots: environment.slotCount, arena: Arena())
+  }
+
+  init(_ environment: Environment, slots count: Int, arena: Arena) {
+    limits = environment.limits
+    patterns = PatternCache(environment.patternSyntax)
+    self.arena = arena
+    slotCount = count
+    unsafe slots = .allocate(capacity: max(1, count))
+    unsafe slots.initialize(repeating: nil, count: count)
+    unsafe localMemory = .allocate(capacity: Evaluation.localCapacity)
+    unsafe state = .allocate(capacity: 1)
+    unsafe state.initialize(to: State(locals: localMemory, remaining: limits.cost))
+  }
+
+  deinit {
+    unsafe state.deallocate()
+    unsafe slots.deallocate()
+    unsafe localMemory.deallocate()
+  }
+
+  // MARK: Variables
+
+  /// Gives a variable a value. A slot that does not exist is ignored.
+  public func set(_ slot: Int, to value: Value) {
+    if slot >= 0, slot < slotCount { unsafe slots[slot] = value }
+  }
+
+  /// Takes the value of a variable away; a lazy variable is computed anew at its next use.
+  public func clear(_ slot: Int) {
+    if slot >= 0, slot < slotCount { unsafe slots[slot] = nil }
+  }
+
+  /// The value of a variable, or nil where it has none (yet).
+  @inline(__always)
+  public func value(of slot: Int) -> Value? {
+    slot >= 0 && slot < slotCount ? unsafe slots[slot] : nil
+  }
+
+  /// The value of a lazy variable, computed at its first use.
+  func value(of slot: Int, definedBy program: Program) -> Value {
+    if let value = value(of: slot) { return value }
+    let value = run(program)
+    if !isExhausted, slot < slotCount {
+      unsafe slots[slot] = value
+      computed.append(slot)
+      unsafe state.pointee.computedCount += 1
+    }
+    return value
+  }
+
+  /// The variable of a macro at its place.
+  @inline(__always)
+  func local(_ place: Int) -> Value { unsafe state.pointee.locals[place] }
+
+  @inline(__always)
+  func setLocal(_ place: Int, to value: Value) { unsafe state.pointee.locals[place] = value }
+
+  // MARK: Evaluation
+
+  /// Evaluates a program.
+  ///
+  /// - Returns: its value, an error or unknown; the error `budgetExceeded` wherever the cost limit was
+  ///   reached, even if the rest of the expression would not need what was given up.
+  public func evaluate(_ program: Program) -> Value {
+    // A host function may evaluate programs itself: that is part of the same evaluation.
+    if unsafe state.pointee.isRunning { return run(program) }
+    unsafe state.pointee.isRunning = true
+    unsafe state.pointee.remaining = limits.cost
+    unsafe state.pointee.isExhausted = false
+    let value = run(program)
+    unsafe state.pointee.isRunning = false
+    return isExhausted ? .error(.budgetExceeded) : value
+  }
+
+  @inline(__always)
+  private func run(_ program: Program) -> Value {
+    program.localCount == 0 ? program.root.evaluate(self) : runWithLocals(program)
+  }
+
+  private func runWithLocals(_ program: Program) -> Value {
+    let outer = unsafe state.pointee.locals
+    let used = unsafe state.pointee.localsUsed
+    if used + program.localCount <= Evaluation.localCapacity {
+      unsafe state.pointee.locals = localMemory + used
+      unsafe state.pointee.localsUsed = used + program.localCount
+    } else {
+      unsafe state.pointee.locals = arena.allocate(Value.self, count: program.localCount)
+    }
+    let value = program.root.evaluate(self)
+    unsafe state.pointee.locals = outer
+    unsafe state.pointee.localsUsed = used
+    return value
+  }
+
+  /// The shape of a type, made once and kept.
+  func shape(of type: Type, _ reading: ObjectType.Reading) -> JSONShape {
+    if let last = lastShape, last.type == type, last.reading == reading { return last.shape }
+    let shape = shapes[type]?[reading] ?? JSONShape.of(type, reading)
+    shapes[type, default: [:]][reading] = shape
+    lastShape = (type, reading, shape)
+    return shape
+  }
+
+  /// Whether the budget is used up; loops end then.
+  var isExhausted: Bool { unsafe state.pointee.isExhausted }
+
+  /// Pays for some work.
+  ///
+  /// - Returns: whether the budget allows it.
+  @inline(__always)
+  func spend(_ cost: Int) -> Bool {
+    unsafe state.pointee.remaining -= cost
+    if unsafe state.pointee.remaining >= 0 { return true }
+    unsafe state.pointee.isExhausted = true
+    return false
+  }
+
+  /// Pays for reading or making some bytes.
+  @inline(__always)
+  func spend(bytes: Int) -> Bool { spend(1 + bytes / 16) }
+
+  // MARK: Memory
+
+  /// Forgets all variables and all values that were made; the memory is kept for later.
+  public func reset() {
+    for slot in 0..<slotCount { unsafe slots[slot] = nil }
+    computed.removeAll(keepingCapacity: true)
+    unsafe state.pointee.computedCount = 0
+    arena.reset()
+  }
+
+  /// A point to which an evaluation can be rewound.
+  public struct Watermark {
+    fileprivate let arena: Arena.Watermark
+    fileprivate let computed: Int
+  }
+
+  /// The present point: what has been made by now survives a rewinding to it.
+  public var watermark: Watermark {
+    unsafe Watermark(arena: arena.watermark, computed: state.pointee.computedCount)
+  }
+
+  /// Forgets the values that were made after a point, and the lazy variables computed since. The
+  /// caller sets those variables anew whose values it made after that point.
+  public func rewind(to mark: Watermark) {
+    while unsafe state.pointee.computedCount > mark.computed {
+      clear(computed.removeLast())
+      unsafe state.pointee.computedCount -= 1
+    }
+    arena.rewind(to: mark.arena)
+  }
+}

@@ -1,0 +1,50 @@
+public import JSONText
+
+/// An object or an array of a JSON document, with the shape its declared type gives it.
+///
+/// The document is not retained: it outlives the evaluation that reads it.
+@safe
+public struct JSONReference: BitwiseCopyable {
+  private let owner: Unmanaged<JSONDocument>
+  private let expected: Unmanaged<JSONShape>
+  /// The node, as written; of a wrapped array it is the wrapper.
+  public let node: NodeID
+
+  init(_ document: JSONDocument, _ node: NodeID, _ shape: JSONShape) {
+    unsafe owner = .passUnretained(document)
+    unsafe expected = .passUnretained(shape)
+    self.node = node
+  }
+
+  /// The document that holds the node.
+  public var document: JSONDocument { unsafe owner._withUnsafeGuaranteedRef { $0 } }
+
+  /// Reads from the document without counting references to it.
+  @inline(__always)
+  func withDocument<Result>(_ body: (JSONDocument) -> Result) -> Result {
+    unsafe owner._withUnsafeGuaranteedRef(body)
+  }
+
+  /// What the node looks like.
+  var shape: JSONShape { unsafe expected._withUnsafeGuaranteedRef { $0 } }
+
+  /// Whether the value behaves as a list; else it is a map or an object.
+  var isList: Bool {
+    switch shape.form {
+    case .list: true
+    case .any: document.kind(of: node) == .array
+    default: false
+    }
+  }
+}
+
+extension Evaluation {
+  /// The value of a JSON node that is of a declared type; scalars are converted at once.
+  ///
+  /// The document has to live as long as the value is used; the evaluation does not keep it.
+  public func json(
+    _ document: JSONDocument, _ node: NodeID, _ type: Type, reading: ObjectType.Reading = .plain
+  ) -> Value {
+    .reading(node, of: document, as: shape(of: type, reading))
+  }
+}

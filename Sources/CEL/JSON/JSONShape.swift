@@ -1,0 +1,60 @@
+/// What JSON values of a declared type look like, prepared for reading. Immutable.
+///
+/// Values refer to shapes without counting references; whoever makes such a value (a program's node,
+/// an evaluation) keeps the shape.
+final class JSONShape: Sendable {
+  /// What is expected.
+  enum Form: Sendable, BitwiseCopyable {
+    case any, object, list, map, string, bool, int, uint, double, timestamp, enumeration
+    /// A type no JSON value has.
+    case other
+  }
+
+  let form: Form
+  /// The shape of the elements of a list or map; its own shape otherwise makes no sense and is nil.
+  let element: JSONShape?
+  let names: EnumerationNames?
+  /// The declaration of an object.
+  let object: ObjectType?
+
+  private init(
+    _ form: Form, element: JSONShape? = nil, names: EnumerationNames? = nil,
+    object: ObjectType? = nil
+  ) {
+    self.form = form
+    self.element = element
+    self.names = names
+    self.object = object
+  }
+
+  static let any = JSONShape(.any)
+  private static let string = JSONShape(.string)
+  private static let bool = JSONShape(.bool)
+  private static let int = JSONShape(.int)
+  private static let uint = JSONShape(.uint)
+  private static let double = JSONShape(.double)
+  private static let timestamp = JSONShape(.timestamp)
+  private static let other = JSONShape(.other)
+
+  /// The shape of a type that is read in a way.
+  static func of(_ type: Type, _ reading: ObjectType.Reading) -> JSONShape {
+    switch type {
+    case .list(let element): JSONShape(.list, element: of(element, reading))
+    case .map(_, let element): JSONShape(.map, element: of(element, reading))
+    case .string:
+      if case .enumeration(let names) = reading {
+        JSONShape(.enumeration, names: EnumerationNames(names))
+      } else {
+        string
+      }
+    case .dyn: any
+    case .object(let type): JSONShape(.object, object: type)
+    case .bool: bool
+    case .int: int
+    case .uint: uint
+    case .double: double
+    case .timestamp: timestamp
+    default: other
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// Splits a source into tokens (langdef, "Syntax").
+struct Lexer {
+  let source: [UInt8]
+  var position = 0
+
+  init(_ source: [UInt8]) { self.source = source }
+
+  /// The byte some places ahead, or 0 beyond the end.
+  func peek(_ ahead: Int = 0) -> UInt8 {
+    position + ahead < source.count ? source[position + ahead] : 0
+  }
+
+  /// Reads the next token.
+  mutating func next() throws(Issue) -> Token {
+    skipBlanks()
+    let start = position
+    guard position < source.count else { return Token(kind: .end, range: start..<start) }
+    let kind = try token()
+    return Token(kind: kind, range: start..<position)
+  }
+
+  private mutating func token() throws(Issue) -> Token.Kind {
+    let byte = peek()
+    if byte.isDigit || (byte == 0x2E && peek(1).isDigit) { return try number() }
+    if byte == 0x22 || byte == 0x27 { return try string(isRaw: false, isBytes: false) }
+    if byte == 0x60 { return try quotedIdentifier() }
+    if let prefix = stringPrefix() {
+      position += prefix.length
+      return try string(isRaw: prefix.isRaw, isBytes: prefix.isBytes)
+    }
+    if byte.isLetter { return word() }
+    return try symbol()
+  }
+
+  private mutating func skipBlanks() {
+    while position < source.count {
+      switch peek() {
+      case 0x20, 0x09, 0x0A, 0x0C, 0x0D: position += 1
+      case 0x2F where peek(1) == 0x2F:
+        while position < source.count, peek() != 0x0A { position += 1 }
+      default: return
+      }
+    }
+  }
+
+  private mutating func word() -> Token.Kind {
+    let start = position
+    while peek().isLetter || peek().isDigit { position += 1 }
+    let text = String(decoding: source[start..<position], as: UTF8.self)
+    switch text {
+    case "true": return .literal(.bool(true))
+    case "false": return .literal(.bool(false))
+    case "null": return .literal(.null)
+    case "in": return .symbol(.isIn)
+    default: return Lexer.reserved.contains(text) ? .reserved(text) : .identifier(text)
+    }
+  }
+
+  private static let reserved: Set<String> = [
+    "as", "break", "const", "continue", "else", "for", "function", "if", "import", "let", "loop",
+    "package", "namespace", "return", "var", "void", "while",
+  ]
+
+  private mutating func quotedIdentifier() throws(Issue) -> Token.Kind {
+    let start = position
+    position += 1
+    while peek().isLetter || peek().isDigit || [0x2E, 0x2D, 0x2F, 0x20].contains(peek()) {
+      position += 1
+    }
+    guard peek() == 0x60, position > start + 1 else {
+      throw Issue(.invalidQuotedName, start..<min(position + 1, source.count))
+    }
+    position += 1
+    return .quotedIdentifier(
+      String(decoding: source[(start + 1)..<(position - 1)], as: UTF8.self))
+  }
+
+  private mutating func symbol() throws(Issue) -> Token.Kind {
+    if let pair = Lexer.pairs[UInt16(peek()) << 8 | UInt16(peek(1))] {
+      position += 2
+      return .symbol(pair)
+    }
+    guard let single = Lexer.singles[peek()] else {
+      let length = scalarLength(at: position)
+      let text = String(decoding: source[position..<(position + length)], as: UTF8.self)
+      throw Issue(.unexpectedCharacter(text), position..<(position + length))
+    }
+    position += 1
+    return .symbol(single)
+  }
+
+  private static let singles: [UInt8: Symbol] = Dictionary(
+    uniqueKeysWithValues: Symbol.allCases.filter { $0.rawValue.utf8.count == 1 }
+      .map { (Array($0.rawValue.utf8)[0], $0) })
+
+  private static let pairs: [UInt16: Symbol] = Dictionary(
+    uniqueKeysWithValues: Symbol.allCases.filter { $0.rawValue.utf8.count == 2 && $0 != .isIn }
+      .map { (UInt16(Array($0.rawValue.utf8)[0]) << 8 | UInt16(Array($0.rawValue.utf8)[1]), $0) })
+
+  /// How many bytes the scalar at an offset has.
+  private func scalarLength(at offset: Int) -> Int {
+    var length = 1
+    while offset + length < source.count, source[offset + length] & 0xC0 == 0x80 { length += 1 }
+    return length
+  }
+}
+
+extension UInt8 {
+  /// An ASCII decimal digit.
+  var isDigit: Bool { self >= 0x30 && self <= 0x39 }
+  /// An ASCII letter or the underscore.
+  var isLetter: Bool { (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A) || self == 0x5F }
+  /// The value of an ASCII hexadecimal digit.
+  var hexDigit: UInt32? {
+    switch self {
+    case 0x30...0x39: UInt32(self - 0x30)
+    case 0x41...0x46: UInt32(self - 0x41 + 10)
+    case 0x61...0x66: UInt32(self - 0x61 + 10)
+    default: nil
+    }
+  }
+}

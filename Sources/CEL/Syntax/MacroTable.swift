@@ -1,0 +1,120 @@
+/// The macros that are in force: calls that become other expressions while they are parsed.
+struct MacroTable {
+  /// What names a macro: its function, the number of its arguments, and how it is called.
+  struct Key: Hashable {
+    let name: String
+    let count: Int
+    let style: Style
+  }
+
+  /// The count of a macro that takes three arguments or more.
+  static let threeOrMore = -1
+
+  enum Style: Hashable {
+    case global, member
+    /// Called on a name such as `cel` that is no variable.
+    case namespace(String)
+  }
+
+  /// Makes the expression that takes the place of a call.
+  typealias Expansion = @Sendable (MacroCall) throws(Issue) -> Expression
+
+  private var expansions: [Key: Expansion] = [:]
+
+  /// The macros of the language itself and of some extensions.
+  init(_ extensions: Set<Extension>) {
+    addStandard()
+    if extensions.contains(.comprehensions) { addTwoVariable() }
+    if extensions.contains(.bindings) { addBindings() }
+    if extensions.contains(.optionals) { addOptionals() }
+    if extensions.contains(.block) { addBlock() }
+    if extensions.contains(.math) { addExtremes() }
+  }
+
+  mutating func add(
+    _ name: String, _ style: Style, _ counts: [Int], _ expansion: @escaping Expansion
+  ) {
+    for count in counts { expansions[Key(name: name, count: count, style: style)] = expansion }
+  }
+
+  /// The expansion of a call, or nil where it is no macro.
+  func expand(
+    _ call: Expression.Call, _ range: Range<Int>, _ parser: Parser
+  ) throws(Issue) -> Expression? {
+    guard let expansion = expansion(of: call) else { return nil }
+    return try expansion(MacroCall(call: call, range: range, parser: parser))
+  }
+
+  private func expansion(of call: Expression.Call) -> Expansion? {
+    let count = call.arguments.count
+    guard let target = call.target else {
+      return expansions[Key(name: call.function, count: count, style: .global)]
+    }
+    if case .name(let namespace, isAbsolute: false) = target.kind {
+      let style = Style.namespace(namespace)
+      if let found = expansions[Key(name: call.function, count: count, style: style)] {
+        return found
+      }
+      let key = Key(name: call.function, count: MacroTable.threeOrMore, style: style)
+      if count >= 3, let found = expansions[key] { return found }
+    }
+    return expansions[Key(name: call.function, count: count, style: .member)]
+  }
+}
+
+/// The call of a macro, with the means to build what replaces it.
+struct MacroCall {
+  let call: Expression.Call
+  let range: Range<Int>
+  let parser: Parser
+
+  var arguments: [Expression] { call.arguments }
+
+  /// What the macro was called on.
+  func target() throws(Issue) -> Expression {
+    guard let target = call.target else { throw issue(.macroMisuse(call.function), range) }
+    return target
+  }
+
+  /// The argument at an index.
+  func argument(_ index: Int) throws(Issue) -> Expression {
+    guard index < arguments.count else { throw issue(.macroMisuse(call.function), range) }
+    return arguments[index]
+  }
+
+  /// The argument at an index as the name of a variable.
+  func variable(_ index: Int) throws(Issue) -> String {
+    let argument = try argument(index)
+    guard case .name(let name, isAbsolute: false) = argument.kind else {
+      throw issue(.macroVariable(call.function), argument.range)
+    }
+    return name
+  }
+
+  /// The argument at an index as a literal number.
+  func number(_ index: Int) throws(Issue) -> Int64 {
+    let argument = try argument(index)
+    guard case .literal(.int(let number)) = argument.kind, number >= 0 else {
+      throw issue(.macroMisuse(call.function), argument.range)
+    }
+    return number
+  }
+
+  func issue(_ fact: Issue.Fact, _ range: Range<Int>) -> Issue { Issue(fact, range) }
+
+  /// Makes a node that stands where the call stood.
+  func node(_ kind: Expression.Kind) throws(Issue) -> Expression {
+    try parser.node(kind, range)
+  }
+
+  /// Makes a call that stands where the macro stood.
+  func call(
+    _ function: String, on target: Expression? = nil, _ arguments: [Expression] = []
+  ) throws(Issue) -> Expression {
+    try node(
+      .call(
+        .init(
+          function: function, functionRange: call.functionRange, target: target,
+          arguments: arguments)))
+  }
+}

@@ -1,0 +1,60 @@
+/// A word of the language with its place in the source.
+struct Token {
+  /// What the word is.
+  enum Kind: Equatable {
+    case identifier(String)
+    /// A name between backticks, which may only be selected: `` a.`content-type` ``.
+    case quotedIdentifier(String)
+    /// A word that no variable may be called, but a field or function may.
+    case reserved(String)
+    case literal(Literal)
+    /// The digits of a number that fits once a minus is in front: 9223372036854775808.
+    case leastIntegerDigits
+    case symbol(Symbol)
+    case end
+  }
+
+  let kind: Kind
+  /// Bytes from the start of the source.
+  let range: Range<Int>
+}
+
+/// A value that is written as itself.
+enum Literal: Equatable {
+  case null
+  case bool(Bool)
+  case int(Int64)
+  case uint(UInt64)
+  case double(Double)
+  case string([UInt8])
+  case bytes([UInt8])
+}
+
+/// Operators and punctuation; the raw value is the spelling.
+enum Symbol: String, CaseIterable {
+  case or = "||"
+  case and = "&&"
+  case equal = "=="
+  case notEqual = "!="
+  case lessOrEqual = "<="
+  case greaterOrEqual = ">="
+  case less = "<"
+  case greater = ">"
+  case isIn = "in"
+  case plus = "+"
+  case minus = "-"
+  case times = "*"
+  case divide = "/"
+  case modulo = "%"
+  case not = "!"
+  case question = "?"
+  case colon = ":"
+  case comma = ","
+  case dot = "."
+  case leftParenthesis = "("
+  case rightParenthesis = ")"
+  case leftBracket = "["
+  case rightBracket = "]"
+  case leftBrace = "{"
+  case rightBrace = "}"
+}

@@ -1,0 +1,36 @@
+internal import JSONText
+
+/// The names of the attributes a result depends on and nobody has given; sorted, each once.
+@safe
+public struct UnknownSet: BitwiseCopyable {
+  private let start: UnsafePointer<UTF8Slice>
+  /// How many attributes there are; at least one.
+  public let count: Int
+
+  /// - Parameter names: sorted names without repetition, in memory that outlives the set.
+  @unsafe init(start: UnsafePointer<UTF8Slice>, count: Int) {
+    unsafe self.start = start
+    self.count = count
+  }
+
+  /// The names of the attributes, sorted.
+  public var attributes: [String] { (0..<count).map { String(self[$0]) } }
+
+  /// Whether all attributes of another set are in this one.
+  func contains(_ other: UnknownSet) -> Bool {
+    var index = 0
+    for wanted in 0..<other.count {
+      while index < count, self[index] < other[wanted] { index += 1 }
+      guard index < count, self[index] == other[wanted] else { return false }
+    }
+    return true
+  }
+
+  /// The name at an index below `count`.
+  subscript(index: Int) -> UTF8Slice {
+    precondition(index >= 0 && index < count, "an unknown set has no attribute \(index)")
+    return unsafe start[index]
+  }
+}
+
+extension UnknownSet: @unchecked Sendable {}
