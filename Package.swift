@@ -12,19 +12,44 @@ let strict: [SwiftSetting] = [
 let package = Package(
   name: "pclint",
   products: [
-    .library(name: "CEL", targets: ["CEL"])
+    .executable(name: "pclint", targets: ["pclint"]),
+    .library(name: "PartnerCenterLint", targets: ["PartnerCenterLint"]),
+    .library(name: "CEL", targets: ["CEL"]),
   ],
   targets: [
     .systemLibrary(
       name: "CPCRE2", pkgConfig: "libpcre2-8",
       providers: [.apt(["libpcre2-dev"]), .brew(["pcre2"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1",
+      providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(name: "CGetopt"),
 
     .target(name: "JSONText", swiftSettings: strict),
+    .target(name: "YAMLText", dependencies: ["CYAML", "JSONText"], swiftSettings: strict),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: strict),
     .target(name: "CEL", dependencies: ["JSONText", "Patterns"], swiftSettings: strict),
-    .testTarget(name: "CELTests", dependencies: ["CEL", "JSONText"], swiftSettings: strict),
+    .target(
+      name: "PartnerCenterLint", dependencies: ["CEL", "JSONText", "Patterns", "YAMLText"],
+      swiftSettings: strict, plugins: ["EmbedRules"]),
+    .plugin(
+      name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"],
+      path: "Sources/EmbedRules"),
+    .executableTarget(
+      name: "embed-rules", dependencies: ["JSONText", "YAMLText"], swiftSettings: strict),
+    .executableTarget(
+      name: "pclint", dependencies: ["CGetopt", "JSONText", "PartnerCenterLint"],
+      swiftSettings: strict),
+
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "YAMLTextTests", dependencies: ["JSONText", "YAMLText"], swiftSettings: strict),
     .testTarget(name: "PatternsTests", dependencies: ["Patterns"], swiftSettings: strict),
+    .testTarget(name: "CELTests", dependencies: ["CEL", "JSONText"], swiftSettings: strict),
+    .testTarget(
+      name: "PartnerCenterLintTests", dependencies: ["CEL", "JSONText", "PartnerCenterLint"],
+      exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(name: "pclintTests", dependencies: ["pclint"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

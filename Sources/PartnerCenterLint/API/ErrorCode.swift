@@ -1,0 +1,69 @@
+/// An error code that Microsoft documents, or that was seen in an answer of the service.
+public struct ErrorCode: Sendable {
+  /// Where a code stands in an answer.
+  public enum Place: Hashable, Sendable {
+    /// In the error body of a refused request.
+    case body
+    /// Inside a cart line (`lineItems[].error.errorCode`) of a cart that was created.
+    case cartLine
+    /// In some other number space, named as the documents name it.
+    case other(String)
+  }
+
+  /// A span of the table's versions in which the entry read differently.
+  public struct Revision: Sendable {
+    /// The first and the last version (dates as Microsoft's page bears them) that read so, where known.
+    public let since: String?, until: String?
+    /// HTTP status and text of that time; nil where they are today's.
+    public let status: Int?, text: String?
+  }
+
+  /// The countries that the text of a code names, by version of the table.
+  public struct CountryList: Sendable {
+    public let since: String?, until: String?
+    /// ISO 3166-1 alpha-2 codes.
+    public let countries: [String]
+  }
+
+  /// The number; one number can have several meanings (2006), so `(code, status)` is the key.
+  public let code: Int
+  /// HTTP status of the answer; nil where none is documented.
+  public let status: Int?
+  /// The name of an enumeration's member, where the code is one.
+  public let name: String?
+  /// The service's own text; `{0}`, `{1}` … stand for what the service fills in.
+  public let text: String
+  public let place: Place
+  /// The part of the API it belongs to, such as `customer-create`.
+  public let area: String?
+  /// The first and last version of the table that lists it; `until` is nil while it is listed.
+  public let since: String?, until: String?
+  public let history: [Revision]
+  public let countryLists: [CountryList]
+  public let note: String?
+  /// Where the code is documented, when it is not Microsoft's table of error codes.
+  public let source: String?
+
+  /// How many different placeholders the text has.
+  var placeholderCount: Int { (0...9).filter { text.contains("{\($0)}") }.count }
+
+  /// The text with its placeholders filled; those without an argument stay as they are.
+  func text(with arguments: [String]) -> String {
+    guard !arguments.isEmpty else { return text }
+    var result = ""
+    var rest = text[...]
+    while let brace = rest.firstIndex(of: "{") {
+      result += rest[..<brace]
+      rest = rest[brace...]
+      let body = rest.dropFirst().prefix { $0 != "}" }
+      if let number = Int(body), arguments.indices.contains(number), body.endIndex < rest.endIndex {
+        result += arguments[number]
+        rest = rest[rest.index(after: body.endIndex)...]
+      } else {
+        result.append("{")
+        rest = rest.dropFirst()
+      }
+    }
+    return result + rest
+  }
+}

@@ -1,0 +1,118 @@
+internal import JSONText
+internal import Synchronization
+
+/// Predicts how Partner Center would answer requests.
+///
+/// Made once from rules and used from any number of threads at the same time. An operation is read and
+/// compiled when it is first asked about.
+///
+/// ```swift
+/// let linter = try Linter()
+/// let report = try linter.lint(Request(body: bytes, operation: "customer-create"))
+/// ```
+public final class Linter: Sendable {
+  private let library: RuleLibrary
+  private let catalogue: OperationCatalogue
+  private let compiled = Mutex<[String: CompiledOperation]>([:])
+
+  /// Takes the rules that come with pclint.
+  ///
+  /// - Throws: `RuleFileError` never for the rules as shipped.
+  public convenience init() throws(RuleFileError) { try self.init(adding: []) }
+
+  /// Takes the shipped rules and those of further directories, which may add rules, fact tables and
+  /// operations, and switch off or re-level shipped rules by id.
+  ///
+  /// With further directories all rules are compiled at once, so that a fault in them is known.
+  ///
+  /// - Throws: `RuleFileError` with the place of the first fault.
+  public convenience init(adding sources: [RuleSource]) throws(RuleFileError) {
+    try self.init([.embedded] + sources)
+    if !sources.isEmpty { try validate() }
+  }
+
+  init(_ sources: [RuleSource]) throws(RuleFileError) {
+    library = try RuleLibrary(sources)
+    catalogue = try OperationCatalogue(library)
+  }
+
+  // MARK: What there is
+
+  /// The operations, in alphabetical order.
+  public var operations: [Operation] { catalogue.heads.map(\.operation) }
+
+  /// All error codes of the catalogue, in ascending order.
+  public func codes() throws(RuleFileError) -> [ErrorCode] { try library.codes().codes }
+
+  /// All rules, in the order of operations and of evaluation.
+  public func rules() throws(RuleFileError) -> [RuleDescription] {
+    try RuleDescriptions(catalogue).all
+  }
+
+  // MARK: Linting
+
+  /// Predicts the answer to one request.
+  ///
+  /// - Parameters:
+  ///   - request: the body and what is known of method, path and operation.
+  ///   - context: what the service knows; rules that need what is absent stay unchecked.
+  ///   - now: the moment to predict for; nil takes the context's `now`, or else the clock.
+  /// - Throws: `LintError` for misuse: an operation that is unknown or cannot be derived, or a fault in a
+  ///   rule file. A bad request is never an error.
+  public func lint(
+    _ request: Request, context: Context? = nil, now: Moment? = nil
+  ) throws(LintError) -> Report {
+    let (head, parameters) = try OperationChoice(catalogue.heads).choose(for: request)
+    let operation = try compile(head)
+    let session = LintSession(
+      operation, body: request.body, parameters: parameters, context: context ?? .empty,
+      now: now ?? context?.now ?? Moment.current)
+    do {
+      return try session.report(codes: library.codes)
+    } catch {
+      throw .rules(error)
+    }
+  }
+
+  /// Reads a context snapshot for requests of this linter.
+  ///
+  /// - Parameter json: a JSON object as the contract describes it.
+  /// - Throws: `LintError.context` where it is none, or has a member that the contract does not know.
+  public func context(_ json: [UInt8]) throws(LintError) -> Context {
+    try Context(json, layout: library.contextLayout, shape: library.context)
+  }
+
+  /// Compiles all rules of all operations, and checks that every code they name is in the catalogue.
+  public func validate() throws(RuleFileError) {
+    var ids: Set<String> = []
+    let codes = try library.codes()
+    for head in catalogue.heads {
+      ids.formUnion(try catalogue.allRules(of: catalogue.definition(head)).map(\.id))
+      for rule in try compileOrFail(head).rules {
+        try CodeCheck(codes).check(rule.definition, operation: head.operation.name)
+        _ = try rule.texts.value()
+      }
+    }
+    try library.checkOverrides(known: ids)
+  }
+
+  private func compile(_ head: OperationHead) throws(LintError) -> CompiledOperation {
+    do {
+      return try compileOrFail(head)
+    } catch {
+      throw .rules(error)
+    }
+  }
+
+  private func compileOrFail(_ head: OperationHead) throws(RuleFileError) -> CompiledOperation {
+    let name = head.operation.name
+    if let operation = compiled.withLock({ $0[name] }) { return operation }
+    let definition = try catalogue.definition(head)
+    let compiler = try OperationCompiler(
+      definition, variables: try catalogue.variables(of: definition),
+      rules: try catalogue.rules(of: definition), library: library)
+    let operation = try compiler.compile()
+    compiled.withLock { $0[name] = operation }
+    return operation
+  }
+}

@@ -1,0 +1,45 @@
+/// What pclint foresees for one request.
+public struct Report: Sendable {
+  /// The operation that was predicted.
+  public let operation: String
+  public let prediction: Prediction
+  /// In evaluation order: the first of error level is the predicted answer.
+  public let findings: [Finding]
+  public let unchecked: [Unchecked]
+}
+
+/// The answer that the service would give.
+public struct Prediction: Sendable {
+  /// What becomes of the request.
+  public enum Outcome: String, Sendable {
+    case accepted
+    case rejected
+    /// A rule that could decide needs what was not given, and no other rule rejects.
+    case undetermined
+  }
+
+  /// The body of the predicted error.
+  public struct AnswerError: Sendable {
+    /// nil where no code is documented.
+    public let code: Int?
+    public let description: String
+    /// What the service adds, such as the path of a missing field; mostly empty.
+    public let data: [String]
+  }
+
+  public let outcome: Outcome
+  /// The HTTP status; nil while the outcome is undetermined.
+  public let status: Int?
+  /// There for `rejected` only.
+  public let error: AnswerError?
+}
+
+/// A rule that could not be decided.
+public struct Unchecked: Sendable {
+  public let rule: String
+  public let code: Int?
+  /// What would have to be given, such as `context.subscriptions` or `path.subscriptionId`; sorted.
+  public let needs: [String]
+  /// Where the rule itself failed (a mistake in the rule, or its budget was spent): why.
+  public let failure: String?
+}

@@ -1,0 +1,25 @@
+/// A request that is about to be sent to Partner Center.
+public struct Request: Sendable {
+  /// The body as it goes over the wire, in UTF-8; it may be no JSON at all.
+  public var body: [UInt8]
+  /// The contract's name of the operation, such as `cart-create`; nil to derive it.
+  public var operation: String?
+  /// The HTTP method, such as `POST`; nil where only the operation is known.
+  public var method: String?
+  /// The path, such as `/v1/customers/3b5c…/carts`; a whole URL will do.
+  public var path: String?
+
+  /// - Parameters:
+  ///   - body: UTF-8.
+  ///   - operation: wins over method and path; without either the body's shape decides.
+  ///   - method: given together with `path`.
+  ///   - path: gives the operation and the ids that stand in it.
+  public init(
+    body: [UInt8], operation: String? = nil, method: String? = nil, path: String? = nil
+  ) {
+    self.body = body
+    self.operation = operation
+    self.method = method
+    self.path = path
+  }
+}

@@ -1,0 +1,71 @@
+internal import JSONText
+
+/// Whether a JSON value is of a declared form, or becomes so.
+///
+/// The service's reader, Json.NET, converts scalars without a word; what it cannot convert it refuses.
+enum Conversion {
+  case fits
+  case converts
+  case fails
+
+  init(of node: NodeID, in document: JSONDocument, to form: Shape.Form, wrapper: String?) {
+    let kind = document.kind(of: node)
+    self =
+      switch form {
+      case .object: kind == .object ? .fits : .fails
+      case .array: kind == .array || (kind == .object && wrapper != nil) ? .fits : .fails
+      case .string: Conversion.toString(kind)
+      case .boolean: Conversion.toBoolean(kind, document.text(of: node))
+      case .integer: Conversion.toInteger(kind, node, document)
+      case .number: Conversion.toNumber(kind, node, document)
+      }
+  }
+
+  private static func toString(_ kind: JSONKind) -> Conversion {
+    switch kind {
+    case .string: .fits
+    case .number, .true, .false: .converts
+    case .object, .array, .null: .fails
+    }
+  }
+
+  private static func toBoolean(_ kind: JSONKind, _ text: UTF8Slice) -> Conversion {
+    switch kind {
+    case .true, .false: .fits
+    case .number: .converts
+    case .string: ["true", "false"].contains(String(text).lowercased()) ? .converts : .fails
+    case .object, .array, .null: .fails
+    }
+  }
+
+  private static func toInteger(
+    _ kind: JSONKind, _ node: NodeID, _ document: JSONDocument
+  ) -> Conversion {
+    switch kind {
+    case .number: document.integer(of: node) == nil ? .fails : .fits
+    case .string: Int64(String(document.text(of: node))) == nil ? .fails : .converts
+    case .object, .array, .true, .false, .null: .fails
+    }
+  }
+
+  private static func toNumber(
+    _ kind: JSONKind, _ node: NodeID, _ document: JSONDocument
+  ) -> Conversion {
+    switch kind {
+    case .number: .fits
+    case .string: document.convertedNumber(of: node) == nil ? .fails : .converts
+    case .object, .array, .true, .false, .null: .fails
+    }
+  }
+}
+
+extension JSONDocument {
+  /// The value of a number, or of a text that Json.NET would read as one.
+  func convertedNumber(of node: NodeID) -> Double? {
+    switch kind(of: node) {
+    case .number: double(of: node)
+    case .string: Double(String(text(of: node)))
+    case .object, .array, .true, .false, .null: nil
+    }
+  }
+}

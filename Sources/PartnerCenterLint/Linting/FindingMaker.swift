@@ -1,0 +1,165 @@
+internal import CEL
+internal import JSONText
+
+/// Turns a broken rule into a finding: place, texts, codes.
+struct FindingMaker {
+  private let document: JSONDocument
+  private let evaluation: Evaluation
+  private let operation: CompiledOperation
+  private let rule: CompiledRule
+  private let codes: CodeCatalogue
+  private let lines: LineIndex
+
+  init(
+    _ operation: CompiledOperation, _ rule: CompiledRule, _ evaluation: Evaluation,
+    _ texts: FindingTexts
+  ) {
+    document = texts.document
+    lines = texts.lines
+    codes = texts.codes
+    self.evaluation = evaluation
+    self.operation = operation
+    self.rule = rule
+  }
+
+  /// A finding of an expression rule that was asked about a node.
+  func finding(at node: NodeID) throws(RuleFileError) -> Finding {
+    let place = deepest(rule.place?.steps ?? [], from: node)
+    return try finding(at: place, range: focus(of: place))
+  }
+
+  /// A finding about the text or the shape.
+  func finding(_ violation: Violation) throws(RuleFileError) -> Finding {
+    offer(violation)
+    if case .fault(let fault) = violation.fact {
+      return try finding(at: violation.node, range: fault.range)
+    }
+    guard let node = violation.node else { return try finding(at: nil, range: 0..<0) }
+    return try finding(at: node, range: focus(of: node))
+  }
+
+  private func finding(at node: NodeID?, range: Range<Int>) throws(RuleFileError) -> Finding {
+    let definition = rule.definition
+    let texts = try rule.texts.value()
+    let arguments = texts.arguments.map { evaluation.text(of: evaluation.evaluate($0)) }
+    let code = definition.code.flatMap {
+      codes.meaning(of: $0, status: definition.status, operation: operation.operation.name)
+    }
+    let line = lineError(at: node, arguments)
+    let message = texts.message.map { $0.text(in: evaluation) }
+    return Finding(
+      rule: definition.id, severity: definition.severity, code: definition.code,
+      status: status(code, hasLineError: line != nil), confidence: definition.confidence,
+      pointer: node.map(document.pointer) ?? "", start: lines.position(of: range.lowerBound),
+      end: lines.position(of: range.upperBound),
+      message: message ?? code?.text(with: arguments) ?? line?.description ?? definition.title,
+      help: texts.help.text(in: evaluation), source: definition.source, lineError: line,
+      data: texts.data.map { $0.text(in: evaluation) })
+  }
+
+  private func status(_ code: ErrorCode?, hasLineError: Bool) -> Int? {
+    guard rule.definition.severity == .error else { return nil }
+    return hasLineError
+      ? operation.operation.success
+      : operation.operation.refusal ?? rule.definition.status ?? code?.status
+  }
+
+  private func lineError(at node: NodeID?, _ arguments: [String]) -> Finding.LineError? {
+    guard let code = rule.definition.lineCode, let line = node.flatMap(lineNumber) else { return nil }
+    let text = codes.lineCode(code)?.text(with: arguments) ?? rule.definition.title
+    return .init(line: line, code: code, description: text)
+  }
+
+  // MARK: Places
+
+  /// As far down as the document goes.
+  private func deepest(_ steps: [ShapePlace.Step], from node: NodeID) -> NodeID {
+    var node = node
+    for case .member(let slot) in steps {
+      guard document.kind(of: node) == .object, let member = document.member(slot, of: node) else {
+        return node
+      }
+      node = member
+    }
+    return node
+  }
+
+  /// What to underline: a scalar itself; of an object or array its name, or else its first bracket.
+  private func focus(of node: NodeID) -> Range<Int> {
+    let range = document.range(of: node)
+    switch document.kind(of: node) {
+    case .object, .array:
+      return document.nameRange(of: node) ?? range.prefix(1).startIndex..<range.prefix(1).endIndex
+    default: return range
+    }
+  }
+
+  /// The position, in the outermost array, of the element that a node belongs to.
+  private func lineNumber(of node: NodeID) -> Int? { positions(of: node).last }
+
+  /// The positions in the arrays that a node lies in, the innermost first.
+  private func positions(of node: NodeID) -> [Int] {
+    var found: [Int] = []
+    var node = node
+    while let parent = document.parent(of: node) {
+      if document.kind(of: parent) == .array { found.append(position(of: node, in: parent)) }
+      node = parent
+    }
+    return found
+  }
+
+  private func position(of element: NodeID, in array: NodeID) -> Int {
+    var position = 0
+    var child = document.firstChild(of: array)
+    while let current = child, current != element {
+      position += 1
+      child = document.next(after: current)
+    }
+    return position
+  }
+
+  // MARK: Texts for messages
+
+  private func offer(_ violation: Violation) {
+    let texts = texts(of: violation)
+    for (name, slot) in operation.slots.offered {
+      evaluation.set(slot, to: evaluation.string(texts[name] ?? ""))
+    }
+    let index = violation.node.flatMap { positions(of: $0).first } ?? 0
+    evaluation.set(operation.slots.offeredIndex, to: .int(Int64(index)))
+  }
+
+  private func texts(of violation: Violation) -> [String: String] {
+    let node = violation.node
+    let name = node.flatMap { document.name(of: $0) }.map { String($0) }
+    switch violation.fact {
+    case .fault(let fault): return ["fault": fault.kind.description]
+    case .missing(let property):
+      let expected = property.shape.expectation(of: .required)
+      return ["name": property.name, "value": "nothing", "expected": expected]
+    case .unknownProperty(let shape):
+      let known = shape.properties.map(\.name)
+      return ["name": name ?? "", "suggestion": suggestion(for: name ?? "", among: known) ?? ""]
+    case .shape(let keyword, let shape):
+      let value = node.map(document.excerpt) ?? ""
+      return [
+        "name": name ?? shape.place, "value": value,
+        "expected": shape.expectation(of: keyword),
+        "suggestion": suggestion(for: value, among: shape.limits.enumeration) ?? "",
+      ]
+    }
+  }
+}
+
+extension JSONDocument {
+  /// A scalar as text, cut to what fits a sentence; of an object or array what it is.
+  fileprivate func excerpt(of node: NodeID) -> String {
+    switch kind(of: node) {
+    case .object: return "an object"
+    case .array: return "an array"
+    default:
+      let text = String(text(of: node))
+      return text.count <= 60 ? text : text.prefix(60) + "…"
+    }
+  }
+}

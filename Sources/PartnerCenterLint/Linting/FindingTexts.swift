@@ -1,0 +1,14 @@
+internal import JSONText
+
+/// What findings need and clean requests do not: made when the first finding of a request is.
+final class FindingTexts {
+  let document: JSONDocument
+  let lines: LineIndex
+  let codes: CodeCatalogue
+
+  init(_ document: JSONDocument, _ codes: CodeCatalogue) {
+    self.document = document
+    self.codes = codes
+    lines = document.lineIndex()
+  }
+}

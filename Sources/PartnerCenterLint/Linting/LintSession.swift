@@ -1,0 +1,175 @@
+internal import CEL
+internal import JSONText
+internal import Patterns
+
+/// One request being linted: bytes → document → violations → rules in order → report.
+struct LintSession {
+  let operation: CompiledOperation
+  let document: JSONDocument
+  let evaluation: Evaluation
+  private let context: Context
+  private var findings: [Finding] = []
+  private var open: [Int: Set<String>] = [:]
+  private var failures: [Int: String] = [:]
+  private var texts: FindingTexts?
+
+  init(
+    _ operation: CompiledOperation, body: [UInt8], parameters: [String: String], context: Context,
+    now: Moment
+  ) {
+    self.operation = operation
+    self.context = context
+    document = JSONDocument(body, layout: operation.layout)
+    evaluation = Evaluation(operation.environment)
+    bind(parameters, now: now)
+  }
+
+  /// The report.
+  ///
+  /// - Parameter codes: gives the catalogue; asked only when there is something to report.
+  func report(
+    codes: () throws(RuleFileError) -> CodeCatalogue
+  ) throws(RuleFileError) -> Report {
+    var session = self
+    let violations = session.violations()
+    for group in operation.groups {
+      switch group {
+      case .single(let rule): try session.apply(rule, violations, codes)
+      case .elements(let scope, let rules): try session.apply(rules, inScope: scope, codes)
+      }
+    }
+    return session.finished()
+  }
+
+  /// Whether the body can be read as what the operation expects; if not, only its text is reported.
+  private var isReadable: Bool {
+    guard operation.shape?.form == .object else { return true }
+    guard let root = document.root else { return false }
+    return document.kind(of: root) == .object
+  }
+
+  // MARK: Preparing
+
+  private func bind(_ parameters: [String: String], now: Moment) {
+    let slots = operation.slots
+    if let root = document.root {
+      let type = operation.scopes[0].selfType
+      let body = evaluation.json(document, root, type)
+      evaluation.set(slots.request, to: body)
+      evaluation.set(slots.body, to: body)
+    }
+    evaluation.set(slots.now, to: .timestamp(now.timestamp))
+    if let root = context.document.root {
+      evaluation.set(
+        slots.context, to: evaluation.json(context.document, root, slots.contextType))
+    }
+    for (name, slot) in slots.path {
+      let value = parameters[name].map { evaluation.string($0) }
+      evaluation.set(slot, to: value ?? evaluation.unknown("path.\(name)"))
+    }
+    for (slot, table) in slots.facts {
+      guard let root = table.document.root else { continue }
+      evaluation.set(slot, to: evaluation.json(table.document, root, table.type))
+    }
+  }
+
+  private func violations() -> [Violation] {
+    var violations: [Violation] = []
+    for fault in document.faults {
+      guard let rule = operation.syntaxRules[fault.kind.name] else { continue }
+      let node = document.node(at: fault.range.lowerBound)
+      violations.append(Violation(rule: rule, node: node, fact: .fault(fault)))
+    }
+    guard let shape = operation.shape, let claims = operation.claims, let root = document.root else {
+      return violations
+    }
+    var walk = ShapeWalk(document, claims: claims, workspace: MatchWorkspace())
+    walk.walkBody(root, as: shape)
+    return violations + walk.violations
+  }
+
+  // MARK: Applying
+
+  private mutating func apply(
+    _ rule: Int, _ violations: [Violation], _ codes: () throws(RuleFileError) -> CodeCatalogue
+  ) throws(RuleFileError) {
+    let compiled = operation.rules[rule]
+    guard let condition = compiled.condition else {
+      for violation in violations where violation.rule == rule {
+        findings.append(try maker(of: compiled, codes).finding(violation))
+      }
+      return
+    }
+    guard isReadable, let root = document.root else { return }
+    try settle(rule, condition.verdict(in: evaluation), at: root, codes)
+  }
+
+  private mutating func apply(
+    _ rules: [Int], inScope number: Int, _ codes: () throws(RuleFileError) -> CodeCatalogue
+  ) throws(RuleFileError) {
+    guard isReadable, let root = document.root else { return }
+    let scope = operation.scopes[number]
+    guard let each = scope.each else { return }
+    var elements = ElementList(document)
+    elements.collect(each.steps[...], from: root, index: 0)
+    for (node, index) in elements.nodes {
+      evaluation.set(scope.selfSlot, to: evaluation.json(document, node, scope.selfType))
+      if let slot = scope.indexSlot { evaluation.set(slot, to: .int(Int64(index))) }
+      for slot in scope.elementVariables { evaluation.clear(slot) }
+      for rule in rules {
+        guard let condition = operation.rules[rule].condition else { continue }
+        try settle(rule, condition.verdict(in: evaluation), at: node, codes)
+      }
+    }
+  }
+
+  private mutating func settle(
+    _ rule: Int, _ verdict: Verdict, at node: NodeID,
+    _ codes: () throws(RuleFileError) -> CodeCatalogue
+  ) throws(RuleFileError) {
+    switch verdict {
+    case .kept, .silent: break
+    case .broken:
+      findings.append(try maker(of: operation.rules[rule], codes).finding(at: node))
+    case .unknown(let names): open[rule, default: []].formUnion(names)
+    case .failed(let reason): failures[rule] = failures[rule] ?? reason
+    }
+  }
+
+  private mutating func maker(
+    of rule: CompiledRule, _ codes: () throws(RuleFileError) -> CodeCatalogue
+  ) throws(RuleFileError) -> FindingMaker {
+    let texts = if let texts { texts } else { FindingTexts(document, try codes()) }
+    self.texts = texts
+    return FindingMaker(operation, rule, evaluation, texts)
+  }
+
+  // MARK: Finishing
+
+  private func finished() -> Report {
+    let unchecked = Set(open.keys).union(failures.keys).sorted().map { position in
+      let rule = operation.rules[position].definition
+      return Unchecked(
+        rule: rule.id, code: rule.code ?? rule.lineCode, needs: open[position, default: []].sorted(),
+        failure: failures[position])
+    }
+    let decisive = Set(open.keys).union(failures.keys).contains { position in
+      operation.rules[position].definition.severity == .error
+    }
+    return Report(
+      operation: operation.operation.name,
+      prediction: prediction(isOpen: decisive), findings: findings, unchecked: unchecked)
+  }
+
+  private func prediction(isOpen: Bool) -> Prediction {
+    if let first = findings.first(where: { $0.severity == .error }) {
+      let line = first.lineError
+      let error = Prediction.AnswerError(
+        code: line?.code ?? first.code, description: line?.description ?? first.message,
+        data: first.data)
+      return Prediction(outcome: .rejected, status: first.status, error: error)
+    }
+    if isOpen { return Prediction(outcome: .undetermined, status: nil, error: nil) }
+    return Prediction(outcome: .accepted, status: operation.operation.success, error: nil)
+  }
+}

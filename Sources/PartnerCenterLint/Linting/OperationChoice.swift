@@ -1,0 +1,75 @@
+internal import JSONText
+
+/// Decides which operation a request is.
+struct OperationChoice {
+  private let heads: [OperationHead]
+
+  init(_ heads: [OperationHead]) { self.heads = heads }
+
+  /// The operation, and the ids that stand in the path.
+  func choose(
+    for request: Request
+  ) throws(LintError) -> (OperationHead, parameters: [String: String]) {
+    if let method = request.method, let path = request.path {
+      return try byTarget(method, path, named: request.operation)
+    }
+    if let name = request.operation { return (try named(name), [:]) }
+    return (try detected(in: request.body), [:])
+  }
+
+  private func named(_ name: String) throws(LintError) -> OperationHead {
+    guard let found = heads.first(where: { $0.operation.name == name }) else {
+      throw .unknownOperation(name, known: names)
+    }
+    return found
+  }
+
+  private func byTarget(
+    _ method: String, _ path: String, named name: String?
+  ) throws(LintError) -> (OperationHead, parameters: [String: String]) {
+    for head in heads {
+      let target = head.operation.target
+      if let parameters = target.parameters(method: method, path: path) {
+        if let name, name != head.operation.name {
+          let wanted = try named(name).operation
+          throw .contradictoryOperation(operation: name, target: wanted.target.description)
+        }
+        return (head, parameters)
+      }
+    }
+    let known = heads.map(\.operation.target.description)
+    throw .unknownRequest(method: method, path: path, known: known)
+  }
+
+  // MARK: Detection
+
+  private func detected(in body: [UInt8]) throws(LintError) -> OperationHead {
+    let document = JSONDocument(body)
+    guard let root = document.root else { throw .undetectable(known: names) }
+    var best: (head: OperationHead, hits: Int)?
+    for head in heads {
+      let hits = head.detect.count { OperationChoice.stands($0, below: root, in: document) }
+      if hits > best?.hits ?? 0 { best = (head, hits) }
+    }
+    guard let best else { throw .undetectable(known: names) }
+    return best.head
+  }
+
+  /// Whether a place such as `lineItems/*/offerId` is there; of elements the first one speaks for all.
+  private static func stands(_ place: String, below root: NodeID, in document: JSONDocument) -> Bool {
+    var node = root
+    for name in place.split(separator: "/") {
+      var child = document.firstChild(of: node)
+      if name != "*" {
+        while let current = child,
+          document.name(of: current).map({ String($0).lowercased() }) != name.lowercased()
+        { child = document.next(after: current) }
+      }
+      guard let child else { return false }
+      node = child
+    }
+    return true
+  }
+
+  private var names: [String] { heads.map(\.operation.name) }
+}

@@ -1,0 +1,33 @@
+/// All error codes, by number and place.
+struct CodeCatalogue: Sendable {
+  /// In the order of the file.
+  let codes: [ErrorCode]
+  private let byPlace: [ErrorCode.Place: [Int: [Int]]]
+
+  init(_ codes: [ErrorCode]) {
+    self.codes = codes
+    var byPlace: [ErrorCode.Place: [Int: [Int]]] = [:]
+    for (position, code) in codes.enumerated() {
+      byPlace[code.place, default: [:]][code.code, default: []].append(position)
+    }
+    self.byPlace = byPlace
+  }
+
+  /// All meanings of a number at a place.
+  func meanings(of code: Int, at place: ErrorCode.Place) -> [ErrorCode] {
+    (byPlace[place]?[code] ?? []).map { codes[$0] }
+  }
+
+  /// The one meaning that a rule of an operation refers to.
+  ///
+  /// What the operation's own answers say about a number wins over Microsoft's table (2001 means something
+  /// else when a customer is created).
+  func meaning(of code: Int, status: Int?, operation: String) -> ErrorCode? {
+    let all = meanings(of: code, at: .other(operation)) + meanings(of: code, at: .body)
+    guard let status else { return all.first }
+    return all.first { $0.status == status } ?? all.first
+  }
+
+  /// The code of a cart line.
+  func lineCode(_ code: Int) -> ErrorCode? { meanings(of: code, at: .cartLine).first }
+}

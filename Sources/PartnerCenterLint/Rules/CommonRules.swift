@@ -1,0 +1,54 @@
+internal import YAMLText
+
+/// The file `common.yaml` of a rule source: rules of several operations, and changes to other rules.
+struct CommonRules {
+  /// The word that switches a rule off.
+  private static let off = "off"
+
+  let rules: [RuleDefinition]
+  /// Severities by rule id; nil switches the rule off.
+  let overrides: [String: Severity?]
+
+  init(_ source: RuleSource?) throws(RuleFileError) {
+    guard let file = source?.files.first(where: { $0.path == "common.yaml" }) else {
+      (rules, overrides) = ([], [:])
+      return
+    }
+    let node = try file.document(skipping: ["examples"])
+    let known = ["title", "source", "order", "rules", "overrides"]
+    let root = try YAMLMapping(node, file: file.display, known: known)
+    rules = try RuleReader.ownRules(root)
+    overrides = try CommonRules.overrides(root)
+  }
+
+  private static func overrides(_ root: YAMLMapping) throws(RuleFileError) -> [String: Severity?] {
+    var result: [String: Severity?] = [:]
+    for node in try root.list("overrides") ?? [] {
+      let entry = try YAMLMapping(node, file: root.file, known: ["rule", "severity", "reason"])
+      let id = try entry.requiredText("rule")
+      let word = try entry.requiredText("severity")
+      if word == off {
+        result[id] = .some(nil)
+        continue
+      }
+      guard let severity = Severity(rawValue: word) else {
+        let known = Severity.allCases.map(\.rawValue) + [off]
+        throw entry.error(
+          .unknownWord(word, known: known, what: "severity"), at: entry["severity"])
+      }
+      result[id] = severity
+    }
+    return result
+  }
+}
+
+extension RuleLibrary {
+  /// Refuses a change to a rule that does not exist.
+  func checkOverrides(known: Set<String>) throws(RuleFileError) {
+    for id in overrides.keys.sorted() where !known.contains(id) {
+      throw RuleFileError(
+        file: "overrides", mark: .start,
+        fact: .unknownRule(id, known: Array(known)))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+internal import CEL
+
+/// A rule ready to be asked.
+struct CompiledRule: Sendable {
+  /// The compiled form of `expression` and `when`; nil for rules about shape and syntax, whose
+  /// violations are found elsewhere.
+  struct Condition: Sendable {
+    let when: Program?
+    let expression: Program
+  }
+
+  let definition: RuleDefinition
+  let condition: Condition?
+  /// From `self` to where findings point.
+  let place: ShapePlace?
+  let texts: Deferred<RuleTexts>
+  /// The scope its expressions are read in: a position in the operation's scopes.
+  let scope: Int
+}
+
+/// The variables that expressions see at one kind of place.
+struct Scope: Sendable {
+  /// The elements it is about; nil for the body.
+  let each: ShapePlace?
+  let environment: Environment
+  /// The slot of `self`, and of `index` where there are elements.
+  let selfSlot: Int
+  let indexSlot: Int?
+  let selfType: Type
+  /// Lazy variables that must be forgotten when `self` moves on.
+  let elementVariables: [Int]
+}
+
+/// A run of rules that are asked together.
+enum RuleGroup: Sendable {
+  /// One rule about the body, its text or its shape.
+  case single(Int)
+  /// Rules about the same elements: all of them for the first element, then for the second …
+  case elements(scope: Int, rules: [Int])
+}

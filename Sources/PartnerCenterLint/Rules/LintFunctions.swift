@@ -1,0 +1,134 @@
+internal import CEL
+internal import JSONText
+
+/// The functions that rules may call beside CEL's own; `Rules/README.md` describes them.
+enum LintFunctions {
+  static let all: [Function] = [
+    given, whenUnknown, sameText, isGUIDText, months, isTerm, addMonths, lastDayOfMonth, date,
+  ]
+
+  // MARK: What is there
+
+  /// `given(x)`: x is there, is not null, and is no blank text. Unknown stays unknown.
+  private static let given = Function(
+    "given",
+    [
+      Overload(
+        [.dyn], .bool, isStrict: false,
+        .unary { value, _ in
+          switch value {
+          case .error(.noSuchKey), .null: .bool(false)
+          case .error, .unknown: value
+          case .string(let text): .bool(!text.isBlank)
+          default: .bool(true)
+          }
+        })
+    ])
+
+  /// `whenUnknown(a, b)`: b where a depends on context that was not given, else a.
+  private static let whenUnknown = Function(
+    "whenUnknown",
+    [
+      Overload(
+        [.parameter("T"), .parameter("T")], .parameter("T"), isStrict: false,
+        .binary { value, fallback, _ in
+          if case .unknown = value { return fallback }
+          return value
+        })
+    ])
+
+  // MARK: Texts
+
+  /// `sameText(a, b)`: equal, A–Z counting as a–z, as GUIDs and Partner Center's names are compared.
+  private static let sameText = Function(
+    "sameText",
+    [
+      Overload(
+        [.string, .string], .bool,
+        .binary { first, second, _ in
+          guard case .string(let a) = first, case .string(let b) = second else { return .bool(false) }
+          return .bool(a.foldedEquals(b))
+        })
+    ])
+
+  /// `isGuid(text)`: a GUID as .NET reads one.
+  private static let isGUIDText = Function(
+    "isGuid",
+    [
+      Overload(
+        [.string], .bool,
+        .unary { value, _ in
+          guard case .string(let text) = value else { return .bool(false) }
+          return .bool(isGUID(text))
+        })
+    ])
+
+  // MARK: Terms and dates
+
+  /// `months(text)`: the length of an ISO 8601 duration of whole months or years.
+  private static let months = Function(
+    "months",
+    [
+      Overload(
+        [.string], .int,
+        .unary { value, evaluation in
+          guard case .string(let text) = value, let term = Term(String(text)) else {
+            return evaluation.error("months() takes a term such as P1M or P1Y")
+          }
+          return .int(Int64(term.months))
+        })
+    ])
+
+  /// `isTerm(text)`: an ISO 8601 duration of whole months or years.
+  private static let isTerm = Function(
+    "isTerm",
+    [
+      Overload(
+        [.string], .bool,
+        .unary { value, _ in
+          guard case .string(let text) = value else { return .bool(false) }
+          return .bool(Term(String(text)) != nil)
+        })
+    ])
+
+  /// `addMonths(time, n)`: the same time of day, n calendar months later; on the last day of that month
+  /// where it has no such day.
+  private static let addMonths = Function(
+    "addMonths",
+    [
+      Overload(
+        [.timestamp, .int], .timestamp,
+        .binary { value, count, evaluation in
+          guard case .timestamp(let time) = value, case .int(let count) = count,
+            abs(count) <= 120_000, let later = time.adding(months: Int(count))
+          else { return evaluation.error("addMonths() leaves the range of timestamps") }
+          return .timestamp(later)
+        })
+    ])
+
+  /// `lastDayOfMonth(time)`: the day, in UTC, is the last of its month.
+  private static let lastDayOfMonth = Function(
+    "lastDayOfMonth",
+    [
+      Overload(
+        [.timestamp], .bool,
+        .unary { value, _ in
+          guard case .timestamp(let time) = value else { return .bool(false) }
+          return .bool(time.isLastDayOfMonth)
+        })
+    ])
+
+  /// `date(time)`: midnight UTC of the day.
+  private static let date = Function(
+    "date",
+    [
+      Overload(
+        [.timestamp], .timestamp,
+        .unary { value, evaluation in
+          guard case .timestamp(let time) = value, let day = Timestamp(time.date) else {
+            return evaluation.error("date() takes a timestamp")
+          }
+          return .timestamp(day)
+        })
+    ])
+}

@@ -1,0 +1,167 @@
+internal import CEL
+internal import JSONText
+internal import YAMLText
+
+/// Turns the definition of an operation into what linting needs: names resolved, expressions checked and
+/// compiled, every keyword of the shape given to a rule.
+struct OperationCompiler {
+  private let definition: OperationDefinition
+  private let rules: [RuleDefinition]
+  private let shape: Shape?
+  private var variables: StandardVariables
+  private var scopes: [Scope] = []
+  private var scopeOfEach: [String: Int] = [:]
+  private var templateEnvironment: Environment
+
+  /// - Parameters:
+  ///   - definition: the operation's file.
+  ///   - lazy: its named sub-expressions.
+  ///   - rules: all rules that apply to it, in evaluation order.
+  ///   - library: shapes, tables and the context that expressions may use.
+  init(
+    _ definition: OperationDefinition, variables lazy: [VariableDefinition],
+    rules: [RuleDefinition], library: RuleLibrary
+  ) throws(RuleFileError) {
+    self.definition = definition
+    self.rules = rules
+    var reader = try ShapeReader(shared: library.sharedShapes)
+    shape = try definition.shape.map { node throws(RuleFileError) in
+      try reader.root(node, file: definition.file)
+    }
+    let type = shape?.type(named: "request") ?? .dyn
+    var variables = StandardVariables(requestType: type, target: definition.operation.target)
+    variables.declareContext(library.context)
+    try variables.declareFacts(mentionedBy: lazy, rules, library: library)
+    self.variables = variables
+    templateEnvironment = variables.environment
+    try openScope(each: nil, variables: lazy)
+    templateEnvironment = self.variables.offer(in: scopes[0].environment)
+    for each in Set(rules.compactMap(\.each?.text)).sorted() {
+      let located = rules.compactMap(\.each).first { $0.text == each }
+      try openScope(each: located, variables: lazy)
+    }
+  }
+
+  /// The operation, ready for requests.
+  func compile() throws(RuleFileError) -> CompiledOperation {
+    var compiled: [CompiledRule] = []
+    for rule in rules { compiled.append(try compile(rule)) }
+    let claims = try shape.map { shape throws(RuleFileError) in
+      try ShapeClaims(
+        shape, rules: rules, shapeNode: definition.shape ?? YAMLNode.empty, file: definition.file)
+    }
+    return CompiledOperation(
+      operation: definition.operation, shape: shape, claims: claims, rules: compiled,
+      scopes: scopes, syntaxRules: try syntaxRules(), slots: variables.slots,
+      environment: largestEnvironment)
+  }
+
+  /// Elements of different places, and texts for messages, take turns in the same slots.
+  private var largestEnvironment: Environment {
+    scopes.map(\.environment).reduce(templateEnvironment) { $0.slotCount < $1.slotCount ? $1 : $0 }
+  }
+
+  // MARK: Scopes
+
+  private mutating func openScope(
+    each: RuleDefinition.Located?, variables: [VariableDefinition]
+  ) throws(RuleFileError) {
+    var environment = scopes.first?.environment ?? self.variables.environment
+    var selfSlot = self.variables.slots.body
+    var selfType = shape?.type(named: "request") ?? Type.dyn
+    var place: ShapePlace?
+    if let each {
+      guard let shape else {
+        throw each.error(.wrongPlace(each.text, reason: "the operation has no body"))
+      }
+      let found = try shape.place(each)
+      place = found
+      selfType = found.shape.type(named: "request")
+      selfSlot = environment.declare(variable: "self", type: selfType, shadows: true)
+    }
+    let indexSlot =
+      each == nil ? nil : environment.declare(variable: "index", type: .int, shadows: true)
+    let lazy = try declare(
+      variables.filter { $0.each?.text == each?.text }, in: &environment)
+    scopeOfEach[each?.text ?? ""] = scopes.count
+    scopes.append(
+      Scope(
+        each: place, environment: environment, selfSlot: selfSlot, indexSlot: indexSlot,
+        selfType: selfType, elementVariables: each == nil ? [] : lazy))
+  }
+
+  private func declare(
+    _ variables: [VariableDefinition], in environment: inout Environment
+  ) throws(RuleFileError) -> [Int] {
+    var declared: [Int] = []
+    for variable in variables {
+      let program = try variable.expression.program(in: environment)
+      declared.append(
+        environment.declare(
+          variable: "variables.\(variable.name)", type: program.resultType, definedBy: program))
+    }
+    return declared
+  }
+
+  // MARK: Rules
+
+  private func compile(_ rule: RuleDefinition) throws(RuleFileError) -> CompiledRule {
+    let scope = scopes[scopeOfEach[rule.each?.text ?? ""] ?? 0]
+    let isExpression = if case .expression = rule.test { true } else { false }
+    let environment = isExpression ? scope.environment : templateEnvironment
+    return CompiledRule(
+      definition: rule, condition: try condition(of: rule, in: environment),
+      place: try place(of: rule, in: scope),
+      texts: Deferred { () throws(RuleFileError) in try RuleTexts(rule, in: environment) },
+      scope: scopeOfEach[rule.each?.text ?? ""] ?? 0)
+  }
+
+  private func condition(
+    of rule: RuleDefinition, in environment: Environment
+  ) throws(RuleFileError) -> CompiledRule.Condition? {
+    guard case .expression(let expression) = rule.test else { return nil }
+    let when = try rule.when.map { text throws(RuleFileError) in
+      try boolean(text, in: environment)
+    }
+    return .init(when: when, expression: try boolean(expression, in: environment))
+  }
+
+  private func place(of rule: RuleDefinition, in scope: Scope) throws(RuleFileError) -> ShapePlace? {
+    guard case .expression = rule.test, let text = rule.places.first else { return nil }
+    guard let shape = scope.each?.shape ?? shape else {
+      throw text.error(.wrongPlace(text.text, reason: "the operation has no body"))
+    }
+    let place = try shape.place(text)
+    guard !place.steps.contains(.elements) else {
+      throw text.error(.wrongPlace(text.text, reason: "a finding points to one place; use \"each\" for \"*\""))
+    }
+    return place
+  }
+
+  private func syntaxRules() throws(RuleFileError) -> [String: Int] {
+    var result: [String: Int] = [:]
+    for (position, rule) in rules.enumerated() {
+      guard case .syntax(let faults) = rule.test else { continue }
+      for name in faults {
+        guard Fault.Kind(rawValue: name) != nil else {
+          let known = Fault.Kind.allCases.map(\.name)
+          throw rule.error(.unknownWord(name, known: known, what: "fault of the JSON text"))
+        }
+        result[name] = result[name] ?? position
+      }
+    }
+    return result
+  }
+
+  // MARK: Expressions
+
+  private func boolean(
+    _ text: RuleDefinition.Located, in environment: Environment
+  ) throws(RuleFileError) -> Program {
+    let program = try text.program(in: environment)
+    guard program.resultType == .bool || program.resultType == .dyn else {
+      throw text.error(.expression("the expression \"\(text.text)\" is no condition: it is true or false nowhere"))
+    }
+    return program
+  }
+}

@@ -1,0 +1,42 @@
+internal import YAMLText
+
+extension RuleFileError: CustomStringConvertible {
+  /// `file:line:column: sentence`, as compilers print it.
+  public var description: String { "\(file):\(line):\(column): \(fact.sentence)" }
+}
+
+extension RuleFileError.Fact {
+  /// The one place where the facts of rule files become words.
+  var sentence: String {
+    switch self {
+    case .unreadable(let reason): "the file cannot be read: \(reason)"
+    case .yaml(let error): error.description
+    case .unknownKey(let key, let known): "unknown name \"\(key)\"\(known.hint(for: key))"
+    case .missingKey(let key): "\"\(key)\" is missing here"
+    case .wrongForm(let expected): "\(expected) is expected here"
+    case .unknownWord(let word, let known, let what): "\"\(word)\" is no \(what)\(known.hint(for: word))"
+    case .duplicateRule(let id): "the rule id \"\(id)\" is taken; ids are unique among all rules"
+    case .notOneTest: "a rule has exactly one of \"expression\", \"shape\" and \"syntax\""
+    case .onlyWithExpression(let key): "\"\(key)\" goes with \"expression\" only"
+    case .missingCode: "a rule of severity error names a \"code\", or null and a \"status\""
+    case .unknownCode(let code): "code \(code) is not in codes.yaml"
+    case .ambiguousCode(let code, let statuses):
+      "code \(code) has several meanings; add \"status\": one of \(statuses.map(String.init).joined(separator: ", "))"
+    case .unknownPlace(let place, let name, let known):
+      "\"\(place)\": the shape has no \"\(name)\" there\(known.hint(for: name))"
+    case .wrongPlace(let place, let reason): "\"\(place)\": \(reason)"
+    case .unclaimed(let keyword, let place):
+      "no rule reports \"\(keyword)\" at \(place); add it to the \"shape\" of a rule"
+    case .claimedTwice(let keyword, let place, let other):
+      "\"\(keyword)\" at \(place) is already reported by rule \"\(other)\""
+    case .expression(let text): text
+    case .pattern(let text): text
+    case .template(let text): text
+    case .reference(let name): "the shape \"\(name)\" is not defined; write \"#/$defs/NAME\" or \"shapes.yaml#/$defs/NAME\""
+    case .argumentCount(let code, let expected, let found):
+      "the text of code \(code) has \(expected) placeholder(s), the rule gives \(found) argument(s)"
+    case .duplicateOperation(let name): "the operation \"\(name)\" is defined twice"
+    case .unknownRule(let id, let known): "there is no rule \"\(id)\"\(known.hint(for: id))"
+    }
+  }
+}

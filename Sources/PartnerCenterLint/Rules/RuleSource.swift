@@ -1,0 +1,80 @@
+internal import Glibc
+internal import YAMLText
+
+/// A directory of rule files, or the rules that are built in.
+public struct RuleSource: Sendable {
+  /// How large a rule file may be, in bytes.
+  public static let fileLimit = 4 << 20
+
+  let files: [RuleFile]
+
+  /// The rules that come with pclint.
+  public static let embedded = RuleSource(files: embeddedFiles())
+
+  init(files: [RuleFile]) { self.files = files.sorted { $0.path < $1.path } }
+
+  /// Reads the `.yaml` files of a directory and of its `operations` folder.
+  ///
+  /// - Throws: `RuleFileError` where the directory or a file cannot be read, or holds no rule file.
+  public init(directory: String) throws(RuleFileError) {
+    var files: [RuleFile] = []
+    for folder in ["", "operations/"] {
+      let path = folder.isEmpty ? directory : "\(directory)/operations"
+      for name in try RuleSource.names(in: path, optional: !folder.isEmpty) {
+        let display = "\(path)/\(name)"
+        let bytes = try RuleSource.bytes(of: display)
+        files.append(RuleFile(path: folder + name, display: display, content: .yaml(bytes)))
+      }
+    }
+    guard !files.isEmpty else {
+      throw RuleSource.unreadable(directory, "it holds no .yaml file")
+    }
+    self.init(files: files)
+  }
+
+  /// Whether this can stand for all rules: it has a catalogue of codes.
+  public var isComplete: Bool { files.contains { $0.path == "codes.yaml" } }
+
+  private static func names(in path: String, optional: Bool) throws(RuleFileError) -> [String] {
+    guard let directory = unsafe opendir(path) else {
+      if optional { return [] }
+      throw unreadable(path, systemMessage())
+    }
+    defer { unsafe closedir(directory) }
+    var names: [String] = []
+    while let entry = unsafe readdir(directory) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
+        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+      }
+      if name.hasSuffix(".yaml"), !name.hasPrefix(".") { names.append(name) }
+    }
+    return names
+  }
+
+  private static func bytes(of path: String) throws(RuleFileError) -> [UInt8] {
+    guard let file = unsafe fopen(path, "rb") else { throw unreadable(path, systemMessage()) }
+    defer { unsafe fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = unsafe fread(&chunk, 1, chunk.count, file)
+      if count == 0 { break }
+      bytes += chunk[..<count]
+      guard bytes.count <= fileLimit else { throw unreadable(path, "it is larger than 4 MiB") }
+    }
+    guard unsafe ferror(file) == 0 else { throw unreadable(path, systemMessage()) }
+    return bytes
+  }
+
+  private static func unreadable(_ path: String, _ reason: String) -> RuleFileError {
+    RuleFileError(file: path, mark: .start, fact: .unreadable(reason))
+  }
+
+  private static func systemMessage() -> String { unsafe String(cString: strerror(errno)) }
+
+  private static func embeddedFiles() -> [RuleFile] {
+    EmbeddedRules.files.map { path, json in
+      RuleFile(path: "\(path)", display: "Rules/\(path)", content: .embedded(json))
+    }
+  }
+}

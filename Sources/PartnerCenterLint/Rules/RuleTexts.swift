@@ -1,0 +1,36 @@
+internal import CEL
+
+/// The texts of a rule, compiled.
+struct RuleTexts: Sendable {
+  let arguments: [Program]
+  let data: [Template]
+  let help: Template
+  let message: Template?
+
+  init(_ rule: RuleDefinition, in environment: Environment) throws(RuleFileError) {
+    let compile = { (text: RuleDefinition.Located) throws(RuleFileError) -> Program in
+      try text.program(in: environment)
+    }
+    var arguments: [Program] = []
+    for argument in rule.arguments { arguments.append(try compile(argument)) }
+    var data: [Template] = []
+    for text in rule.data { data.append(try Template(text, compile: compile)) }
+    self.arguments = arguments
+    self.data = data
+    help = try Template(rule.help, compile: compile)
+    message = try rule.message.map { text throws(RuleFileError) in
+      try Template(text, compile: compile)
+    }
+  }
+}
+
+extension RuleDefinition.Located {
+  /// The text as a program.
+  func program(in environment: Environment) throws(RuleFileError) -> Program {
+    do {
+      return try environment.compile(text)
+    } catch {
+      throw self.error(.expression("\(error)"))
+    }
+  }
+}

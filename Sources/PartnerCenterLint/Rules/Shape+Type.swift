@@ -1,0 +1,49 @@
+internal import CEL
+
+extension Shape {
+  /// What an expression sees of a value of this shape.
+  ///
+  /// - Parameters:
+  ///   - name: the expression that stands for the shape's root, for messages: `request`.
+  ///   - keys: of elements of a keyed array: the slots of the members that make the key.
+  func type(named name: String, keys: [Int] = []) -> Type {
+    switch form {
+    case .string: limits.format == .dateTime ? .timestamp : .string
+    case .integer: .int
+    case .number: .double
+    case .boolean: .bool
+    case .array: arrayType(named: name)
+    case .object: objectType(named: name, keys: keys)
+    case nil: .dyn
+    }
+  }
+
+  private func arrayType(named name: String) -> Type {
+    let keySlots = keys.compactMap { items?.slot(of: $0) }
+    let element = items?.type(named: name, keys: keySlots) ?? .dyn
+    return keys.isEmpty ? .list(element) : .map(.string, element)
+  }
+
+  private func objectType(named name: String, keys: [Int]) -> Type {
+    if let additional { return .map(.string, additional.type(named: name)) }
+    if properties.isEmpty { return .map(.string, .dyn) }
+    let fields = properties.enumerated().map { slot, property in
+      ObjectType.Field(
+        name: property.name, slot: slot, type: property.shape.type(named: name),
+        reading: property.shape.reading,
+        absence: isPartial ? .unknown(property.shape.path(below: name)) : .error)
+    }
+    return .object(ObjectType(name: path(below: name), fields: fields, keys: keys))
+  }
+
+  /// The place as an expression: `context.partner.domain`.
+  private func path(below root: String) -> String {
+    ([root] + place.split(separator: "/").map(String.init)).joined(separator: ".")
+  }
+
+  private var reading: ObjectType.Reading {
+    if limits.format == .dateTime { return .dateTime }
+    if !limits.enumeration.isEmpty { return .enumeration(limits.enumeration) }
+    return items?.reading ?? additional?.reading ?? .plain
+  }
+}

@@ -1,0 +1,50 @@
+internal import JSONText
+internal import YAMLText
+
+/// The Swift source that holds the rule files.
+struct EmbeddedSource {
+  /// What is told about every operation without reading its file: these stand in `heads`.
+  private static let headKeys = [
+    "operation", "title", "request", "success", "refusal", "documentation", "detect",
+  ]
+  /// More number signs than any rule file has after three quotation marks.
+  private static let fence = "####"
+
+  let text: String
+
+  init(_ documents: [(path: String, root: YAMLNode)]) {
+    let files = documents.map { path, root in
+      "    (\"\(path)\", \(EmbeddedSource.literal(root.json(keepingMarks: true)))),\n"
+    }
+    text = """
+      // Written by embed-rules from the files of Rules/.
+
+      /// The rule files as JSON, and the heads of the operations.
+      enum EmbeddedRules {
+        static let heads: StaticString = \(EmbeddedSource.literal(EmbeddedSource.heads(documents)))
+
+        static let files: [(path: StaticString, json: StaticString)] = [
+      \(files.joined())  ]
+      }
+
+      """
+  }
+
+  /// Multi-line, since only those may hold quotation marks; JSON text has no line breaks of its own.
+  private static func literal(_ json: [UInt8]) -> String {
+    "\(fence)\"\"\"\n\(String(decoding: json, as: UTF8.self))\n\"\"\"\(fence)"
+  }
+
+  private static func heads(_ documents: [(path: String, root: YAMLNode)]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.beginObject()
+    for (path, root) in documents where path.hasPrefix("operations/") {
+      writer.name(path)
+      let head = root.selecting(headKeys).json()
+      let document = JSONDocument(head)
+      if let root = document.root { writer.value(root, of: document) }
+    }
+    writer.endObject()
+    return writer.bytes
+  }
+}

@@ -1,0 +1,72 @@
+internal import CGetopt
+internal import Glibc
+
+/// The words of a command line, taken apart.
+struct Arguments {
+  /// Values in the order given; options without a value have an empty one.
+  private(set) var options: [(option: Option, value: String)] = []
+  /// What is no option, in order; everything after `--` belongs here.
+  private(set) var operands: [String] = []
+
+  /// Takes the words apart with getopt_long, so that they behave as in other programs: options and operands
+  /// in any order, `--name=value`, unambiguous abbreviations, `--`.
+  ///
+  /// - Parameter words: without the program's name and the subcommand.
+  init(_ words: [String]) throws(UsageError) {
+    var strings = unsafe (["pclint"] + words).map { unsafe strdup($0) } + [nil]
+    defer { unsafe strings.forEach { unsafe free($0) } }
+    let names = unsafe Option.allCases.map { unsafe strdup($0.name) }
+    defer { unsafe names.forEach { unsafe free($0) } }
+    let table = unsafe Arguments.table(names)
+    let count = Int32(words.count + 1)
+    while true {
+      let step = unsafe pclint_getopt_step(count, &strings, table)
+      if unsafe step.option == -1 {
+        operands = unsafe Arguments.texts(strings[Int(step.next)..<Int(count)])
+        return
+      }
+      let word = unsafe Arguments.texts(strings[Int(step.next - 1)..<Int(step.next)]).first ?? ""
+      guard let option = unsafe Option(rawValue: step.option) else {
+        throw unsafe step.option == Arguments.missingValue
+          ? .missingValue(word) : .unknownOption(word)
+      }
+      options.append((option, unsafe step.argument.map { unsafe String(cString: $0) } ?? ""))
+    }
+  }
+
+  /// What getopt_long returns where an option has no value.
+  private static let missingValue = Int32(UInt8(ascii: ":"))
+
+  private static func table(_ names: [UnsafeMutablePointer<CChar>?]) -> [CGetopt.option] {
+    let choices = unsafe zip(Option.allCases, names).map { choice, name in
+      unsafe CGetopt.option(
+        name: name, has_arg: choice.argument == nil ? no_argument : required_argument, flag: nil,
+        val: choice.rawValue)
+    }
+    return unsafe choices + [CGetopt.option()]
+  }
+
+  private static func texts(_ strings: ArraySlice<UnsafeMutablePointer<CChar>?>) -> [String] {
+    unsafe strings.compactMap { unsafe $0.map { unsafe String(cString: $0) } }
+  }
+
+  /// The last value of an option.
+  subscript(option: Option) -> String? { options.last { $0.option == option }?.value }
+
+  /// All values of a repeatable option.
+  func all(_ option: Option) -> [String] {
+    options.filter { $0.option == option }.map(\.value)
+  }
+
+  /// The value of an option that takes one of a few words.
+  func choice<Choice: RawRepresentable & CaseIterable>(
+    _ option: Option, default standard: Choice
+  ) throws(UsageError) -> Choice where Choice.RawValue == String {
+    guard let text = self[option] else { return standard }
+    guard let choice = Choice(rawValue: text) else {
+      throw .unknownChoice(
+        option: option.name, value: text, known: Choice.allCases.map(\.rawValue))
+    }
+    return choice
+  }
+}

@@ -1,0 +1,26 @@
+/// The subcommands.
+enum Command: String, CaseIterable {
+  case lint
+  case explain
+  case codes
+  case rules
+
+  /// How it is called, in help.
+  var synopsis: String {
+    switch self {
+    case .lint: "pclint [lint] [OPTIONS] [FILE | DIRECTORY | -]..."
+    case .explain: "pclint explain CODE | RULE-ID"
+    case .codes: "pclint codes [--format text|json]"
+    case .rules: "pclint rules [--format text|json];  pclint rules test [DIR]"
+    }
+  }
+
+  var summary: String {
+    switch self {
+    case .lint: "predict the answers to requests"
+    case .explain: "tell all about an error code or a rule"
+    case .codes: "list the error codes"
+    case .rules: "list the rules, or run the examples beside them"
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// Why the command could not do what it was asked: facts; `description` has the words.
+enum UsageError: Error {
+  case unknownOption(String)
+  case missingValue(String)
+  case unknownChoice(option: String, value: String, known: [String])
+  case noInput
+  case invalidTime(String)
+  case invalidRequest(String)
+  case unreadable(path: String, reason: String)
+  case emptyDirectory(String)
+  case unknownSubject(String)
+  case missingSubject
+  case unexpectedOperand(String)
+}
+
+extension UsageError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .unknownOption(let word):
+      "unknown option \"\(word)\"; \"pclint --help\" lists them"
+    case .missingValue(let word): "the option \"\(word)\" needs a value"
+    case .unknownChoice(let option, let value, let known):
+      "--\(option) is one of \(known.joined(separator: ", ")), not \"\(value)\""
+    case .noInput:
+      "nothing to lint: name files or directories, or - for the standard input"
+    case .invalidTime(let text):
+      "--now is a time such as 2024-03-05T10:00:00Z, not \"\(text)\""
+    case .invalidRequest(let text):
+      "--request is a method and a path, such as \"POST /v1/customers\", not \"\(text)\""
+    case .unreadable(let path, let reason): "\(path): \(reason)"
+    case .emptyDirectory(let path): "\(path): the directory holds no .json file"
+    case .unknownSubject(let text): "there is no error code and no rule \"\(text)\""
+    case .missingSubject: "explain what? Name an error code or the id of a rule"
+    case .unexpectedOperand(let text): "unexpected argument \"\(text)\""
+    }
+  }
+}

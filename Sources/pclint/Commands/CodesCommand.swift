@@ -1,0 +1,38 @@
+internal import JSONText
+internal import PartnerCenterLint
+
+/// `pclint codes`: the catalogue of error codes.
+struct CodesCommand {
+  private let format: OutputFormat
+  private let arguments: Arguments
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    if let operand = arguments.operands.first { throw .unexpectedOperand(operand) }
+    self.arguments = arguments
+    format = try arguments.choice(.format, default: OutputFormat.text)
+  }
+
+  func run() throws -> ExitStatus {
+    let linter = try arguments.linter()
+    let codes = try linter.codes()
+    let rules = try linter.rules()
+    switch format {
+    case .text: StandardOutput.write(codes.map { $0.line + "\n" }.joined())
+    case .json: StandardOutput.write(json(codes, rules))
+    }
+    return .clean
+  }
+
+  private func json(_ codes: [ErrorCode], _ rules: [RuleDescription]) -> [UInt8] {
+    var writer = JSONWriter(style: .pretty)
+    writer.beginObject()
+    writer.name("version")
+    writer.value(1)
+    writer.name("codes")
+    writer.beginArray()
+    for code in codes { code.write(to: &writer, rules: rules.predicting(code)) }
+    writer.endArray()
+    writer.endObject()
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,81 @@
+internal import PartnerCenterLint
+
+/// `pclint explain`: all about an error code or a rule.
+struct ExplainCommand {
+  private let arguments: Arguments
+  private let subject: String
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    guard let subject = arguments.operands.first else { throw .missingSubject }
+    if let second = arguments.operands.dropFirst().first { throw .unexpectedOperand(second) }
+    self.arguments = arguments
+    self.subject = subject
+  }
+
+  func run() throws -> ExitStatus {
+    let linter = try arguments.linter()
+    let rules = try linter.rules()
+    if let number = Int(subject) {
+      let codes = try linter.codes().filter { $0.code == number }
+      guard !codes.isEmpty else { throw UsageError.unknownSubject(subject) }
+      StandardOutput.write(codes.map { page(of: $0, rules) }.joined(separator: "\n"))
+    } else {
+      guard let rule = rules.first(where: { $0.id == subject }) else {
+        throw UsageError.unknownSubject(subject)
+      }
+      StandardOutput.write(page(of: rule))
+    }
+    return .clean
+  }
+
+  // MARK: Codes
+
+  private func page(of code: ErrorCode, _ rules: [RuleDescription]) -> String {
+    var lines = ["\(code.code)  \(code.text)"]
+    lines.append("  status      \(code.status.map { "HTTP \($0)" } ?? "not documented")")
+    if let place = code.placeName { lines.append("  where       \(place)") }
+    if let name = code.name { lines.append("  name        \(name)") }
+    if let area = code.area { lines.append("  area        \(area)") }
+    if let since = code.since { lines.append("  listed      since \(since)\(code.until.map { ", until \($0)" } ?? "")") }
+    lines += code.history.map { "  before      \($0.line)" }
+    lines += code.countryLists.map { "  countries   \($0.line)" }
+    if let note = code.note { lines.append("  note        \(note)") }
+    if let source = code.source { lines.append("  source      \(source)") }
+    let predicting = rules.predicting(code)
+    lines.append(predicting.isEmpty ? "  predicted   by no rule" : "  predicted   by")
+    lines += predicting.map { "    \($0.id) (\($0.operations.joined(separator: ", "))): \($0.help)" }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  // MARK: Rules
+
+  private func page(of rule: RuleDescription) -> String {
+    let code = rule.code.map(String.init) ?? "none documented"
+    let line = rule.lineCode.map { ", in a cart line \($0)" } ?? ""
+    return """
+      \(rule.id)  \(rule.title)
+        severity    \(rule.severity.rawValue), \(rule.confidence.rawValue)
+        code        \(code)\(line)
+        operations  \(rule.operations.joined(separator: ", "))
+        condition   \(rule.condition)
+        help        \(rule.help)
+        source      \(rule.source)
+        defined     \(rule.file):\(rule.line)
+
+      """
+  }
+}
+
+extension ErrorCode.Revision {
+  fileprivate var line: String {
+    let time = until.map { "until \($0)" } ?? since.map { "since \($0)" } ?? "earlier"
+    return ([time, status.map { "HTTP \($0)" }, text] as [String?]).compactMap { $0 }.joined(separator: ": ")
+  }
+}
+
+extension ErrorCode.CountryList {
+  fileprivate var line: String {
+    let time = [since.map { "since \($0)" }, until.map { "until \($0)" }].compactMap { $0 }
+    return "\(time.joined(separator: ", ")): \(countries.joined(separator: " "))"
+  }
+}

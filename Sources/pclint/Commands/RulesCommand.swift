@@ -1,0 +1,85 @@
+internal import JSONText
+internal import PartnerCenterLint
+
+/// `pclint rules`: lists the rules; `pclint rules test` runs the examples beside them.
+struct RulesCommand {
+  private let arguments: Arguments
+  private let format: OutputFormat
+
+  init(_ arguments: Arguments) throws(UsageError) {
+    self.arguments = arguments
+    format = try arguments.choice(.format, default: OutputFormat.text)
+  }
+
+  func run() throws -> ExitStatus {
+    guard let first = arguments.operands.first else { return try list() }
+    guard first == "test" else { throw UsageError.unexpectedOperand(first) }
+    if arguments.operands.count > 2 { throw UsageError.unexpectedOperand(arguments.operands[2]) }
+    return try test(directory: arguments.operands.dropFirst().first)
+  }
+
+  private func list() throws -> ExitStatus {
+    let rules = try arguments.linter().rules()
+    switch format {
+    case .text: StandardOutput.write(rules.map { $0.line + "\n" }.joined())
+    case .json: StandardOutput.write(json(rules))
+    }
+    return .clean
+  }
+
+  private func json(_ rules: [RuleDescription]) -> [UInt8] {
+    var writer = JSONWriter(style: .pretty)
+    writer.beginObject()
+    writer.member("version", 1)
+    writer.name("rules")
+    writer.beginArray()
+    for rule in rules { rule.write(to: &writer) }
+    writer.endArray()
+    writer.endObject()
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// A directory with a `codes.yaml` of its own stands for all rules; any other adds to the shipped ones.
+  private func test(directory: String?) throws -> ExitStatus {
+    let outcome = try examples(directory).run()
+    for failure in outcome.failures { StandardOutput.write("\(failure)\n") }
+    let verdict = outcome.failures.isEmpty ? "all as they say" : "\(outcome.failures.count) failed"
+    StandardOutput.write("\(outcome.rules) rules, \(outcome.examples) examples: \(verdict)\n")
+    return outcome.failures.isEmpty ? .clean : .rejected
+  }
+
+  private func examples(_ directory: String?) throws(RuleFileError) -> RuleExamples {
+    let added = try arguments.ruleSources()
+    guard let directory else { return try RuleExamples(adding: added) }
+    let source = try RuleSource(directory: directory)
+    return source.isComplete
+      ? try RuleExamples(replacing: source) : try RuleExamples(adding: added + [source])
+  }
+}
+
+extension RuleDescription {
+  fileprivate var line: String {
+    let number = lineCode ?? code
+    return "\(severity.rawValue)  \(number.map(String.init) ?? "-")  \(id)  \(title)"
+  }
+
+  fileprivate func write(to writer: inout JSONWriter) {
+    writer.beginObject()
+    writer.member("id", id)
+    writer.member("title", title)
+    writer.member("severity", severity.rawValue)
+    writer.member("confidence", confidence.rawValue)
+    writer.member("code", code)
+    if let lineCode { writer.member("lineCode", lineCode) }
+    writer.name("operations")
+    writer.beginArray()
+    for operation in operations { writer.value(operation) }
+    writer.endArray()
+    writer.member("condition", condition)
+    writer.member("help", help)
+    writer.member("source", source)
+    writer.member("file", file)
+    writer.member("line", line)
+    writer.endObject()
+  }
+}

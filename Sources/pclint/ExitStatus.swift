@@ -1,0 +1,9 @@
+/// The exit statuses of the contract.
+enum ExitStatus: Int32 {
+  /// No request is predicted to be rejected.
+  case clean = 0
+  /// At least one request is predicted to be rejected.
+  case rejected = 1
+  /// pclint could not do its work.
+  case failed = 2
+}

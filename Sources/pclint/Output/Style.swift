@@ -1,0 +1,34 @@
+internal import Glibc
+
+/// Colours of a terminal (ECMA-48 SGR), or none.
+struct Style {
+  /// What is printed in a colour.
+  enum Role: String {
+    case error = "1;31"
+    case warning = "1;33"
+    case note = "1;36"
+    case accepted = "1;32"
+    case strong = "1"
+    case faint = "2"
+  }
+
+  private let isColored: Bool
+
+  static let plain = Style(isColored: false)
+  static let colored = Style(isColored: true)
+
+  /// Colours on a terminal, unless NO_COLOR is set (<https://no-color.org>) or the terminal is dumb.
+  static var automatic: Style {
+    let wantsNone = environment("NO_COLOR").map { !$0.isEmpty } ?? false
+    let isDumb = environment("TERM") == "dumb"
+    return Style(isColored: StandardOutput.isTerminal && !wantsNone && !isDumb)
+  }
+
+  func callAsFunction(_ text: String, _ role: Role) -> String {
+    isColored ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  private static func environment(_ name: String) -> String? {
+    unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+}

@@ -1,0 +1,44 @@
+internal import Glibc
+internal import PartnerCenterLint
+
+/// One run of the command.
+struct Session {
+  private let command: Command
+  private let words: [String]
+
+  init(_ command: Command, _ words: [String]) {
+    self.command = command
+    self.words = words
+  }
+
+  /// Does the work; what goes wrong is told in one sentence on the standard error.
+  func run() -> ExitStatus {
+    do {
+      let arguments = try Arguments(words)
+      if arguments[.help] != nil {
+        StandardOutput.write(Help.text)
+        return .clean
+      }
+      if arguments[.version] != nil {
+        StandardOutput.write("pclint \(version)\n")
+        return .clean
+      }
+      return try run(arguments)
+    } catch {
+      StandardOutput.complain("pclint: \(error)")
+      return .failed
+    }
+  }
+
+  private func run(_ arguments: Arguments) throws -> ExitStatus {
+    switch command {
+    case .lint: try LintCommand(arguments).run()
+    case .explain: try ExplainCommand(arguments).run()
+    case .codes: try CodesCommand(arguments).run()
+    case .rules: try RulesCommand(arguments).run()
+    }
+  }
+}
+
+/// The version of the command and its rules.
+let version = "0.1.0"

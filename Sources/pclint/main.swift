@@ -1,0 +1,8 @@
+internal import Glibc
+
+/// Runs the command line and leaves with its exit status.
+var words = Array(CommandLine.arguments.dropFirst())
+let command = words.first.flatMap(Command.init(rawValue:))
+if command != nil { words.removeFirst() }
+let status = Session(command ?? .lint, words).run()
+exit(status.rawValue)

@@ -1,0 +1,102 @@
+@testable import PartnerCenterLint
+import Testing
+
+/// A pack of rules with a mistake, and the sentence that tells it.
+struct PackCase: CustomTestStringConvertible {
+  let name: String
+  let rule: String
+  let expected: String
+  var testDescription: String { name }
+}
+
+@Suite("Loading rule packs")
+struct LoaderTests {
+  /// A pack with one file `common.yaml`.
+  static func pack(_ text: String) -> RuleSource {
+    RuleSource(files: [
+      .init(path: "common.yaml", display: "pack/common.yaml", content: .yaml(Array(text.utf8)))
+    ])
+  }
+
+  /// A rule that is in order; each case below puts one mistake into it.
+  static func rule(_ changes: [String: String]) -> String {
+    var lines: [(String, String)] = [
+      ("id", "seats-need-approval"), ("title", "No more than 300 seats"), ("severity", "warning"),
+      ("confidence", "inferred"), ("code", "null"), ("source", "our own policy"),
+      ("operations", "[cart-create]"), ("each", "lineItems/*"), ("when", "given(self.quantity)"),
+      ("expression", "self.quantity <= 300"), ("at", "quantity"), ("message", "Too many seats"),
+      ("help", "Ask for approval."),
+    ]
+    for (key, value) in changes.sorted(by: { $0.key < $1.key }) {
+      if let index = lines.firstIndex(where: { $0.0 == key }) { lines[index].1 = value } else { lines.append((key, value)) }
+    }
+    let kept = lines.filter { $0.1 != "REMOVED" }
+    return "rules:\n" + kept.enumerated().map { ($0 == 0 ? "  - " : "    ") + "\($1.0): \($1.1)\n" }.joined()
+  }
+
+  static let faults: [PackCase] = [
+    .init(name: "misspelt field", rule: rule(["expression": "self.quantitty <= 300"]),
+      expected: "has no field 'quantitty'; did you mean 'quantity'?"),
+    .init(name: "misspelt variable", rule: rule(["expression": "selff.quantity <= 300"]),
+      expected: "did you mean"),
+    .init(name: "wrong type", rule: rule(["expression": "self.quantity <= '300'"]),
+      expected: "pack/common.yaml:11:17: "),
+    .init(name: "no condition", rule: rule(["expression": "self.quantity"]),
+      expected: "is no condition"),
+    .init(name: "unknown enumerator", rule: rule(["expression": "self.billingCycle != 'yearly'"]),
+      expected: "yearly"),
+    .init(name: "unknown place", rule: rule(["at": "quantitty"]),
+      expected: "pack/common.yaml:12:9: \"quantitty\": the shape has no \"quantitty\" there; did you mean \"quantity\"?"),
+    .init(name: "unknown key", rule: rule(["sevrity": "error"]),
+      expected: "unknown name \"sevrity\"; did you mean \"severity\"?"),
+    .init(name: "unknown severity", rule: rule(["severity": "eror"]),
+      expected: "\"eror\" is no severity; did you mean \"error\"?"),
+    .init(name: "no test", rule: rule(["expression": "REMOVED"]),
+      expected: "a rule has exactly one of \"expression\", \"shape\" and \"syntax\""),
+    .init(name: "missing help", rule: rule(["help": "REMOVED"]), expected: "\"help\" is missing here"),
+    .init(name: "missing message", rule: rule(["message": "REMOVED"]),
+      expected: "\"message\" is missing here"),
+    .init(name: "unknown code", rule: rule(["code": "123456"]),
+      expected: "code 123456 is not in codes.yaml"),
+    .init(name: "ambiguous code", rule: rule(["code": "2006"]),
+      expected: "code 2006 has several meanings; add \"status\": one of 403, 400"),
+    .init(name: "taken id", rule: rule(["id": "json-trailing-comma"]), expected: "is taken"),
+    .init(name: "unclosed template", rule: rule(["help": "'${self.quantity'"]),
+      expected: "\"${\" is not closed by \"}\""),
+    .init(name: "condition of a shape rule",
+      rule: rule(["expression": "REMOVED", "shape": "[type]"]), expected: "\"when\" goes with \"expression\" only"),
+    .init(name: "anchor", rule: rule(["help": "&x Ask"]), expected: "anchors (&name) are not allowed"),
+    .init(name: "override of nothing", rule: "overrides: [{ rule: no-such-rule, severity: off }]",
+      expected: "there is no rule \"no-such-rule\""),
+  ]
+
+  @Test("a mistake is told with its place", arguments: faults)
+  func mistake(_ example: PackCase) {
+    let error = #expect(throws: RuleFileError.self) {
+      try Linter(adding: [LoaderTests.pack(example.rule)])
+    }
+    #expect(error?.description.contains(example.expected) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func packAddsRules() throws {
+    let linter = try Linter(adding: [LoaderTests.pack(LoaderTests.rule([:]))])
+    let body = Array(#"{"LineItems":[{"quantity":5},{"QUANTITY":301}]}"#.utf8)
+    let report = try linter.lint(Request(body: body, operation: "cart-create"))
+    let found = report.findings.filter { $0.rule == "seats-need-approval" }
+    #expect(found.map(\.pointer) == ["/LineItems/1/QUANTITY"])
+    #expect(found.map(\.message) == ["Too many seats"])
+  }
+
+  @Test func packSwitchesRulesOffAndReLevelsThem() throws {
+    let text = Array(#"{"a":1,}"#.utf8)
+    let rule = try #require(
+      try Linter().lint(Request(body: text, operation: "customer-create")).findings.first)
+    for (word, expected) in [("off", nil), ("note", Severity.note), ("error", .error)] {
+      let linter = try Linter(adding: [
+        LoaderTests.pack("overrides: [{ rule: \(rule.rule), severity: \(word) }]")
+      ])
+      let report = try linter.lint(Request(body: text, operation: "customer-create"))
+      #expect(report.findings.first { $0.rule == rule.rule }?.severity == expected)
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import Foundation
+import Testing
+
+/// A command line that cannot be carried out, and the sentence about it.
+struct MisuseCase: CustomTestStringConvertible {
+  let name: String
+  let arguments: [String]
+  let expected: String
+  var testDescription: String { name }
+}
+
+@Suite("The command line")
+struct CommandLineTests {
+  static let misuses: [MisuseCase] = [
+    .init(name: "unknown option", arguments: ["--formt", "json", "x.json"],
+      expected: "pclint: unknown option \"--formt\"; \"pclint --help\" lists them\n"),
+    .init(name: "missing value", arguments: ["x.json", "--context"],
+      expected: "pclint: the option \"--context\" needs a value\n"),
+    .init(name: "unknown format", arguments: ["--format", "yaml", "x.json"],
+      expected: "pclint: --format is one of text, json, not \"yaml\"\n"),
+    .init(name: "no file", arguments: [],
+      expected: "pclint: nothing to lint: name files or directories, or - for the standard input\n"),
+    .init(name: "missing file", arguments: ["Examples/no-such-file.json"],
+      expected: "pclint: Examples/no-such-file.json: No such file or directory\n"),
+    .init(name: "folder without requests", arguments: ["Sources"],
+      expected: "pclint: Sources: the directory holds no .json file\n"),
+    .init(name: "unknown operation", arguments: ["--operation", "customer-crate", "Examples/cart-accepted.json"],
+      expected: "pclint: unknown operation \"customer-crate\"; did you mean \"customer-create\"?\n"),
+    .init(name: "half a request", arguments: ["--request", "POST", "Examples/cart-accepted.json"],
+      expected: "pclint: --request is a method and a path, such as \"POST /v1/customers\", not \"POST\"\n"),
+    .init(name: "no time", arguments: ["--now", "today", "Examples/cart-accepted.json"],
+      expected: "pclint: --now is a time such as 2024-03-05T10:00:00Z, not \"today\"\n"),
+    .init(name: "missing rules", arguments: ["--rules", "no-such-folder", "Examples/cart-accepted.json"],
+      expected: "pclint: no-such-folder:1:1: the file cannot be read: No such file or directory\n"),
+    .init(name: "unknown code", arguments: ["explain", "999999"],
+      expected: "pclint: there is no error code and no rule \"999999\"\n"),
+    .init(name: "nothing to explain", arguments: ["explain"],
+      expected: "pclint: explain what? Name an error code or the id of a rule\n"),
+    .init(name: "too much", arguments: ["codes", "600050"],
+      expected: "pclint: unexpected argument \"600050\"\n"),
+  ]
+
+  @Test("misuse is one clear sentence and status 2", arguments: misuses)
+  func misuse(_ example: MisuseCase) throws {
+    let run = try CommandRun(example.arguments)
+    #expect(run.status == 2)
+    #expect(run.errors == example.expected)
+    #expect(run.output == "")
+  }
+
+  @Test func undetectableBodyListsTheOperations() throws {
+    let run = try CommandRun(["-"], input: Array(#"{"hello": "world"}"#.utf8))
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("pclint: <stdin>: the body does not tell which operation is meant"))
+    #expect(run.errors.contains("transition-create"))
+  }
+
+  @Test func brokenContextIsRefused() throws {
+    for (context, sentence) in [
+      ("[]", "the context cannot be used: a JSON object is expected"),
+      ("{\"subscription\": []}", "unknown member \"subscription\"; did you mean \"subscriptions\"?"),
+      ("{\"now\": \"noon\"}", "\"now\" is \"noon\""),
+      ("{\"now\"", "the context cannot be used: line 1, column"),
+    ] {
+      let run = try CommandRun(
+        ["--context", "-", "Examples/cart-accepted.json"], input: Array(context.utf8))
+      #expect(run.status == 2)
+      #expect(run.errors.contains(sentence), "\(run.errors)")
+    }
+  }
+
+  @Test func helpAndVersionGoToTheOutput() throws {
+    let help = try CommandRun(["--help"])
+    #expect(help.status == 0 && help.errors == "")
+    for option in ["--operation", "--request", "--context", "--now", "--format", "--rules", "--strict"] {
+      #expect(help.output.contains(option))
+    }
+    #expect(try CommandRun(["--version"]).output.hasPrefix("pclint "))
+  }
+
+  @Test func statusTellsWhetherARequestIsRefused() throws {
+    let accepted = "Examples/migration-accepted.json"
+    let refused = "Examples/transition-refused-same-subscription.json"
+    #expect(try CommandRun([accepted]).status == 0)
+    #expect(try CommandRun([refused]).status == 1)
+    #expect(try CommandRun([accepted, refused, accepted]).status == 1)
+  }
+
+  @Test func strictMakesWarningsCount() throws {
+    let body = Array(#"{"currentSubscriptionId": "b7a4d0f1-58c3-4e2b-8f96-13d7e09ac254",}"#.utf8)
+    #expect(try CommandRun(["-"], input: body).status == 0)
+    #expect(try CommandRun(["--strict", "-"], input: body).status == 1)
+  }
+}
