@@ -1,0 +1,41 @@
+# Two commands do everything on a fresh Debian or Ubuntu machine with the Swift toolchain: make run, make test.
+
+PACKAGES := libpcre2-dev libyaml-dev pkg-config
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+BUILD := swift build -c release --static-swift-stdlib --product pclint
+PCLINT := .build/release/pclint
+
+.PHONY: run build test lint format libraries install clean
+
+## Builds pclint and lints the requests in Examples/ (some are meant to be refused).
+run: build
+	@$(PCLINT) Examples || [ $$? -eq 1 ]
+
+## Builds the command, in release, with the Swift runtime inside.
+build: libraries
+	@$(BUILD)
+
+## Builds, then runs the whole test suite and the examples beside the rules.
+test: build
+	@swift build --build-tests -Xswiftc -warnings-as-errors
+	@swift test --skip-build
+	@$(PCLINT) rules test
+
+## Checks the source's form.
+lint:
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+
+format:
+	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+## Installs the C libraries that are missing, with apt.
+libraries:
+	@command -v pkg-config >/dev/null && pkg-config --exists libpcre2-8 yaml-0.1 \
+	  || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(PACKAGES); }
+
+## Copies the command to /usr/local/bin.
+install: build
+	@$(SUDO) install -m 755 $(PCLINT) /usr/local/bin/pclint
+
+clean:
+	@swift package clean
