@@ -43,10 +43,22 @@ extension Evaluation {
     return unsafe UnknownSet(start: start, count: count)
   }
 
-  /// What an operation yields for operands it has no overload for: their own failure, if they have
-  /// one, else that there is no overload.
-  func noOverload(_ name: StaticString, _ operands: Value...) -> Value {
-    let failed = operands.reduce(nil as Value?) { failed, operand in
+  /// What an operation yields for an operand it has no overload for: the operand, if it is no proper
+  /// value itself.
+  func noOverload(_ name: StaticString, _ operand: Value) -> Value {
+    operand.isProper ? .error(.noSuchOverload(UTF8Slice(name))) : operand
+  }
+
+  /// The same for two operands: their own failure comes first.
+  func noOverload(_ name: StaticString, _ left: Value, _ right: Value) -> Value {
+    failure(left, right) ?? .error(.noSuchOverload(UTF8Slice(name)))
+  }
+
+  /// The same for more.
+  func noOverload(
+    _ name: StaticString, _ first: Value, _ second: Value, _ third: Value, _ others: Value...
+  ) -> Value {
+    let failed = ([first, second, third] + others).reduce(nil as Value?) { failed, operand in
       guard !operand.isProper else { return failed }
       return failed.flatMap { failure($0, operand) } ?? operand
     }
