@@ -3,6 +3,7 @@ internal import CPCRE2
 /// PCRE2's compiled code and the limits of its matches: the one owner of both C objects.
 ///
 /// Both are only read after `init`, which is what makes the class safe to share.
+@safe
 final class CompiledCode: @unchecked Sendable {
   private let code: OpaquePointer
   private let limits: OpaquePointer

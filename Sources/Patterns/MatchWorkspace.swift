@@ -1,6 +1,7 @@
 internal import CPCRE2
 
 /// Memory that matches write to; one thread uses it at a time and may keep it for all patterns.
+@safe
 public final class MatchWorkspace {
   let data: OpaquePointer?
 

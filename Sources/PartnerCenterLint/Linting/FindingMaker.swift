@@ -22,8 +22,9 @@ struct FindingMaker {
     self.rule = rule
   }
 
-  /// A finding of an expression rule that was asked about a node.
-  func finding(at node: NodeID) throws(RuleFileError) -> Finding {
+  /// A finding of an expression rule that was asked about a node; nil is a request without a body.
+  func finding(at node: NodeID?) throws(RuleFileError) -> Finding {
+    guard let node else { return try finding(at: nil, range: 0..<0) }
     let place = deepest(rule.place?.steps ?? [], from: node)
     return try finding(at: place, range: focus(of: place))
   }

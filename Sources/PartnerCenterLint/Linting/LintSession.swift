@@ -19,7 +19,9 @@ struct LintSession {
   ) {
     self.operation = operation
     self.context = context
-    document = JSONDocument(body, layout: operation.layout)
+    // An operation without a body ignores one.
+    document =
+      operation.shape == nil ? JSONDocument("") : JSONDocument(body, layout: operation.layout)
     evaluation = Evaluation(operation.environment)
     bind(parameters, now: now)
   }
@@ -74,6 +76,7 @@ struct LintSession {
   }
 
   private func violations() -> [Violation] {
+    guard operation.shape != nil else { return [] }
     var violations: [Violation] = []
     for fault in document.faults {
       guard let rule = operation.syntaxRules[fault.kind.name] else { continue }
@@ -100,37 +103,62 @@ struct LintSession {
       }
       return
     }
-    guard isReadable, let root = document.root else { return }
-    try settle(rule, condition.verdict(in: evaluation), at: root, codes)
+    guard isReadable else { return }
+    try settle(rule, condition.verdict(in: evaluation), at: document.root, codes)
   }
 
   private mutating func apply(
     _ rules: [Int], inScope number: Int, _ codes: () throws(RuleFileError) -> CodeCatalogue
   ) throws(RuleFileError) {
-    guard isReadable, let root = document.root else { return }
+    guard isReadable else { return }
     let scope = operation.scopes[number]
-    guard let each = scope.each else { return }
-    var elements = ElementList(document)
-    elements.collect(each.steps[...], from: root, index: 0)
-    for (node, index) in elements.nodes {
-      evaluation.set(scope.selfSlot, to: evaluation.json(document, node, scope.selfType))
-      if let slot = scope.indexSlot { evaluation.set(slot, to: .int(Int64(index))) }
-      for slot in scope.elementVariables { evaluation.clear(slot) }
-      for rule in rules {
-        guard let condition = operation.rules[rule].condition else { continue }
-        try settle(rule, condition.verdict(in: evaluation), at: node, codes)
+    switch scope.source {
+    case .body: try apply(rules, scope, elementsIn: document, codes)
+    case .context:
+      if let missing = missingMember(scope) {
+        for rule in rules { open[rule, default: []].insert(missing) }
+      } else {
+        try apply(rules, scope, elementsIn: context.document, codes)
       }
     }
   }
 
+  private mutating func apply(
+    _ rules: [Int], _ scope: Scope, elementsIn source: JSONDocument,
+    _ codes: () throws(RuleFileError) -> CodeCatalogue
+  ) throws(RuleFileError) {
+    guard let each = scope.each, let root = source.root else { return }
+    var elements = ElementList(source)
+    elements.collect(each.steps[...], from: root, index: 0)
+    for (node, index) in elements.nodes {
+      evaluation.set(scope.selfSlot, to: evaluation.json(source, node, scope.selfType))
+      if let slot = scope.indexSlot { evaluation.set(slot, to: .int(Int64(index))) }
+      for slot in scope.elementVariables { evaluation.clear(slot) }
+      for rule in rules {
+        guard let condition = operation.rules[rule].condition else { continue }
+        let place = source === document ? node : document.root
+        try settle(rule, condition.verdict(in: evaluation), at: place, codes)
+      }
+    }
+  }
+
+  /// The member of the context that elements are below of, where it was not given.
+  private func missingMember(_ scope: Scope) -> String? {
+    guard case .member(let slot)? = scope.each?.steps.first, let shape = operation.contextShape else {
+      return nil
+    }
+    let member = context.document.root.flatMap { context.document.member(slot, of: $0) }
+    let isGiven = member.map { context.document.kind(of: $0) != .null } ?? false
+    return isGiven ? nil : "context.\(shape.properties[slot].name)"
+  }
+
   private mutating func settle(
-    _ rule: Int, _ verdict: Verdict, at node: NodeID,
+    _ rule: Int, _ verdict: Verdict, at node: NodeID?,
     _ codes: () throws(RuleFileError) -> CodeCatalogue
   ) throws(RuleFileError) {
     switch verdict {
     case .kept, .silent: break
-    case .broken:
-      findings.append(try maker(of: operation.rules[rule], codes).finding(at: node))
+    case .broken: findings.append(try maker(of: operation.rules[rule], codes).finding(at: node))
     case .unknown(let names): open[rule, default: []].formUnion(names)
     case .failed(let reason): failures[rule] = failures[rule] ?? reason
     }

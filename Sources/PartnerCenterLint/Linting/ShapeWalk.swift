@@ -114,7 +114,10 @@ struct ShapeWalk {
     var seen: Set<String> = []
     forEachChild(of: array) { walk, element in
       guard let key = walk.key(of: element, slots: slots) else { return }
-      if !seen.insert(key).inserted { walk.note(.unique, shape, at: element) }
+      if !seen.insert(key).inserted {
+        let member = slots.count == 1 ? walk.document.member(slots[0], of: element) : nil
+        walk.note(.unique, shape, at: member ?? element)
+      }
     }
   }
 

@@ -6,6 +6,7 @@ final class CompiledOperation: Sendable {
   let operation: Operation
   /// nil where the request has no body.
   let shape: Shape?
+  let contextShape: Shape?
   let layout: Layout
   let claims: ShapeClaims?
   /// In evaluation order.
@@ -35,12 +36,13 @@ final class CompiledOperation: Sendable {
   let environment: Environment
 
   init(
-    operation: Operation, shape: Shape?, claims: ShapeClaims?, rules: [CompiledRule],
+    operation: Operation, shape: Shape?, contextShape: Shape?, claims: ShapeClaims?, rules: [CompiledRule],
     scopes: [Scope], syntaxRules: [String: Int], slots: Slots,
     environment: Environment
   ) {
     self.operation = operation
     self.shape = shape
+    self.contextShape = contextShape
     self.layout = shape?.layout() ?? .any
     self.claims = claims
     self.rules = rules

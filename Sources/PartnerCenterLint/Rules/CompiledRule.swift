@@ -20,8 +20,16 @@ struct CompiledRule: Sendable {
 
 /// The variables that expressions see at one kind of place.
 struct Scope: Sendable {
+  /// Where the elements are.
+  enum Source: Sendable {
+    case body
+    /// In the context; findings then point to the body as a whole.
+    case context
+  }
+
   /// The elements it is about; nil for the body.
   let each: ShapePlace?
+  let source: Source
   let environment: Environment
   /// The slot of `self`, and of `index` where there are elements.
   let selfSlot: Int

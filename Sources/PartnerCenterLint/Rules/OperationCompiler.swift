@@ -8,6 +8,7 @@ struct OperationCompiler {
   private let definition: OperationDefinition
   private let rules: [RuleDefinition]
   private let shape: Shape?
+  private let contextShape: Shape?
   private var variables: StandardVariables
   private var scopes: [Scope] = []
   private var scopeOfEach: [String: Int] = [:]
@@ -24,6 +25,7 @@ struct OperationCompiler {
   ) throws(RuleFileError) {
     self.definition = definition
     self.rules = rules
+    contextShape = library.context
     var reader = try ShapeReader(shared: library.sharedShapes)
     shape = try definition.shape.map { node throws(RuleFileError) in
       try reader.root(node, file: definition.file)
@@ -51,7 +53,7 @@ struct OperationCompiler {
         shape, rules: rules, shapeNode: definition.shape ?? YAMLNode.empty, file: definition.file)
     }
     return CompiledOperation(
-      operation: definition.operation, shape: shape, claims: claims, rules: compiled,
+      operation: definition.operation, shape: shape, contextShape: contextShape, claims: claims, rules: compiled,
       scopes: scopes, syntaxRules: try syntaxRules(), slots: variables.slots,
       environment: largestEnvironment)
   }
@@ -70,13 +72,11 @@ struct OperationCompiler {
     var selfSlot = self.variables.slots.body
     var selfType = shape?.type(named: "request") ?? Type.dyn
     var place: ShapePlace?
+    let source = each?.isInContext == true ? Scope.Source.context : .body
     if let each {
-      guard let shape else {
-        throw each.error(.wrongPlace(each.text, reason: "the operation has no body"))
-      }
-      let found = try shape.place(each)
+      let found = try elements(each, source)
       place = found
-      selfType = found.shape.type(named: "request")
+      selfType = found.shape.type(named: source == .context ? "context" : "request")
       selfSlot = environment.declare(variable: "self", type: selfType, shadows: true)
     }
     let indexSlot =
@@ -86,8 +86,17 @@ struct OperationCompiler {
     scopeOfEach[each?.text ?? ""] = scopes.count
     scopes.append(
       Scope(
-        each: place, environment: environment, selfSlot: selfSlot, indexSlot: indexSlot,
+        each: place, source: source, environment: environment, selfSlot: selfSlot, indexSlot: indexSlot,
         selfType: selfType, elementVariables: each == nil ? [] : lazy))
+  }
+
+  private func elements(
+    _ each: RuleDefinition.Located, _ source: Scope.Source
+  ) throws(RuleFileError) -> ShapePlace {
+    guard let root = source == .context ? contextShape : shape else {
+      throw each.error(.wrongPlace(each.text, reason: "the operation has no body"))
+    }
+    return try root.place(source == .context ? each.belowContext : each)
   }
 
   private func declare(
@@ -128,8 +137,9 @@ struct OperationCompiler {
 
   private func place(of rule: RuleDefinition, in scope: Scope) throws(RuleFileError) -> ShapePlace? {
     guard case .expression = rule.test, let text = rule.places.first else { return nil }
-    guard let shape = scope.each?.shape ?? shape else {
-      throw text.error(.wrongPlace(text.text, reason: "the operation has no body"))
+    guard scope.source == .body, let shape = scope.each?.shape ?? shape else {
+      throw text.error(
+        .wrongPlace(text.text, reason: "findings about the context point to the body as a whole"))
     }
     let place = try shape.place(text)
     guard !place.steps.contains(.elements) else {
@@ -163,5 +173,17 @@ struct OperationCompiler {
       throw text.error(.expression("the expression \"\(text.text)\" is no condition: it is true or false nowhere"))
     }
     return program
+  }
+}
+
+extension RuleDefinition.Located {
+  private static let context = "context/"
+
+  /// Whether a place lies in the context and not in the body.
+  fileprivate var isInContext: Bool { text.hasPrefix(Self.context) }
+
+  /// The place below the context.
+  fileprivate var belowContext: Self {
+    .init(text: String(text.dropFirst(Self.context.count)), file: file, mark: mark)
   }
 }
