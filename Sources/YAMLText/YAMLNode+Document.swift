@@ -8,7 +8,8 @@ extension YAMLNode {
   ///   - mark: the mark of what it stands in; only mappings keep their own.
   ///   - skipped: names whose values are left out wherever they stand.
   public init(
-    _ value: NodeID, of document: JSONDocument, mark: Mark = .start, skipping skipped: Set<String> = []
+    _ value: NodeID, of document: JSONDocument, mark: Mark = .start,
+    skipping skipped: Set<String> = []
   ) {
     switch document.kind(of: value) {
     case .object: self.init(mapping: value, document, mark, skipped)

@@ -52,7 +52,8 @@ public final class Context: Sendable {
     }
     let text = String(document.text(of: node))
     guard let moment = Moment(text) else {
-      throw .context("\"now\" is \"\(text)\", which is no RFC 3339 time such as 2024-03-05T10:00:00Z")
+      throw .context(
+        "\"now\" is \"\(text)\", which is no RFC 3339 time such as 2024-03-05T10:00:00Z")
     }
     return moment
   }

@@ -159,8 +159,11 @@ public struct RuleExamples {
   /// What else is known when a rule did not speak.
   private static func others(_ report: Report) -> String {
     let rules = report.findings.map(\.rule)
-    let open = report.unchecked.map { "\($0.rule) (\($0.failure ?? $0.needs.joined(separator: ", ")))" }
+    let open = report.unchecked.map {
+      "\($0.rule) (\($0.failure ?? $0.needs.joined(separator: ", ")))"
+    }
     if rules.isEmpty && open.isEmpty { return "" }
-    return "; reported: \(rules.joined(separator: ", ")); unchecked: \(open.joined(separator: ", "))"
+    return
+      "; reported: \(rules.joined(separator: ", ")); unchecked: \(open.joined(separator: ", "))"
   }
 }

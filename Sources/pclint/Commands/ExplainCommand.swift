@@ -36,14 +36,18 @@ struct ExplainCommand {
     if let place = code.placeName { lines.append("  where       \(place)") }
     if let name = code.name { lines.append("  name        \(name)") }
     if let area = code.area { lines.append("  area        \(area)") }
-    if let since = code.since { lines.append("  listed      since \(since)\(code.until.map { ", until \($0)" } ?? "")") }
+    if let since = code.since {
+      lines.append("  listed      since \(since)\(code.until.map { ", until \($0)" } ?? "")")
+    }
     lines += code.history.map { "  before      \($0.line)" }
     lines += code.countryLists.map { "  countries   \($0.line)" }
     if let note = code.note { lines.append("  note        \(note)") }
     if let source = code.source { lines.append("  source      \(source)") }
     let predicting = rules.predicting(code)
     lines.append(predicting.isEmpty ? "  predicted   by no rule" : "  predicted   by")
-    lines += predicting.map { "    \($0.id) (\($0.operations.joined(separator: ", "))): \($0.help)" }
+    lines += predicting.map {
+      "    \($0.id) (\($0.operations.joined(separator: ", "))): \($0.help)"
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -69,7 +73,8 @@ struct ExplainCommand {
 extension ErrorCode.Revision {
   fileprivate var line: String {
     let time = until.map { "until \($0)" } ?? since.map { "since \($0)" } ?? "earlier"
-    return ([time, status.map { "HTTP \($0)" }, text] as [String?]).compactMap { $0 }.joined(separator: ": ")
+    return ([time, status.map { "HTTP \($0)" }, text] as [String?]).compactMap { $0 }.joined(
+      separator: ": ")
   }
 }
 
