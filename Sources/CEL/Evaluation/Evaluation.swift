@@ -4,7 +4,8 @@ internal import JSONText
 /// the way, and a budget. It is made once and used for many evaluations.
 ///
 /// Values of an evaluation are valid until `reset` or until it is rewound to before they were made.
-/// They may refer to the constants of programs and to JSON documents, which have to live as long.
+/// They may refer to the constants of programs, which the evaluation keeps for them, and to JSON
+/// documents, which have to live as long.
 @safe
 public final class Evaluation {
   /// The limits of the environment; only `cost` matters here.
@@ -15,6 +16,9 @@ public final class Evaluation {
   private let slotCount: Int
   /// The slots of lazy variables that have a value, in the order in which they got it.
   private var computed: [Int] = []
+  /// The programs whose constants values may refer to. Conditions, which most programs are, yield none
+  /// such, and so cost nothing here.
+  private var programs: [Program] = []
   private let localMemory: UnsafeMutablePointer<Value>
   /// Plain memory, so that reaching it needs no check for overlapping accesses.
   private let state: UnsafeMutablePointer<State>

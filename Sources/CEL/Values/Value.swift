@@ -54,6 +54,14 @@ extension Value {
     }
   }
 
+  /// Whether the value may lie in the memory of a program's constants.
+  var mayReferToConstants: Bool {
+    switch self {
+    case .null, .bool, .int, .uint, .double, .timestamp, .duration, .json, .ip, .cidr: false
+    case .string, .bytes, .list, .map, .type, .optional, .error, .unknown: true
+    }
+  }
+
   /// The type of the value, or nil for errors and unknowns.
   public var typeName: TypeName? {
     switch self {
