@@ -54,11 +54,11 @@ extension Value {
     }
   }
 
-  /// Whether the value may lie in the memory of a program's constants.
+  /// Whether the value may refer to what a program owns: its constants, the shapes of its types.
   var mayReferToConstants: Bool {
     switch self {
-    case .null, .bool, .int, .uint, .double, .timestamp, .duration, .json, .ip, .cidr: false
-    case .string, .bytes, .list, .map, .type, .optional, .error, .unknown: true
+    case .null, .bool, .int, .uint, .double, .timestamp, .duration, .ip, .cidr: false
+    case .json, .string, .bytes, .list, .map, .type, .optional, .error, .unknown: true
     }
   }
 

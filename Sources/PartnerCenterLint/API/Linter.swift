@@ -49,6 +49,13 @@ public final class Linter: Sendable {
     try RuleDescriptions(catalogue).all
   }
 
+  /// Every code of the catalogue with the rules that predict it, in the order of the catalogue.
+  public func predictions() throws(RuleFileError) -> [(code: ErrorCode, rules: [RuleDescription])] {
+    let codes = try library.codes()
+    let rules = try rules()
+    return codes.codes.map { code in (code, rules.filter { codes.predicts($0, code) }) }
+  }
+
   // MARK: Linting
 
   /// Predicts the answer to one request.

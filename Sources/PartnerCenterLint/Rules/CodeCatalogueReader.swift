@@ -20,7 +20,7 @@ struct CodeCatalogueReader {
   ) throws(RuleFileError) -> ErrorCode {
     let known = [
       "code", "status", "name", "text", "area", "since", "until", "history", "countries", "note",
-      "source", "group",
+      "source", "group", "unseen",
     ]
     let entry = try YAMLMapping(node, file: file, known: known)
     guard let number = try entry.integer("code") else { throw entry.error(.missingKey("code")) }
@@ -30,6 +30,7 @@ struct CodeCatalogueReader {
       text: text ?? name ?? "", place: try place(entry, list: list),
       area: try entry.text("area"), since: try entry.text("since"), until: try entry.text("until"),
       history: try history(entry), countryLists: try countries(entry), note: try entry.text("note"),
+      unseen: try entry.text("unseen"),
       source: try entry.text("source"))
   }
 

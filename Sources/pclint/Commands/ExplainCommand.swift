@@ -16,9 +16,9 @@ struct ExplainCommand {
     let linter = try arguments.linter()
     let rules = try linter.rules()
     if let number = Int(subject) {
-      let codes = try linter.codes().filter { $0.code == number }
+      let codes = try linter.predictions().filter { $0.code.code == number }
       guard !codes.isEmpty else { throw UsageError.unknownSubject(subject) }
-      StandardOutput.write(codes.map { page(of: $0, rules) }.joined(separator: "\n"))
+      StandardOutput.write(codes.map { page(of: $0, $1) }.joined(separator: "\n"))
     } else {
       guard let rule = rules.first(where: { $0.id == subject }) else {
         throw UsageError.unknownSubject(subject)
@@ -43,9 +43,12 @@ struct ExplainCommand {
     lines += code.countryLists.map { "  countries   \($0.line)" }
     if let note = code.note { lines.append("  note        \(note)") }
     if let source = code.source { lines.append("  source      \(source)") }
-    let predicting = rules.predicting(code)
-    lines.append(predicting.isEmpty ? "  predicted   by no rule" : "  predicted   by")
-    lines += predicting.map {
+    if rules.isEmpty {
+      lines.append("  predicted   by no rule\(code.unseen.map { ": \($0)" } ?? "")")
+    } else {
+      lines.append("  predicted   by")
+    }
+    lines += rules.map {
       "    \($0.id) (\($0.operations.joined(separator: ", "))): \($0.help)"
     }
     return lines.joined(separator: "\n") + "\n"
