@@ -49,6 +49,8 @@ public struct RuleExamples {
     for (root, operation) in documents.all {
       for node in try root.list("rules") ?? [] {
         let rule = try YAMLMapping(node, file: root.file, known: nil)
+        // The examples of included rules stand with the operation that defines them.
+        if rule["include"] != nil { continue }
         let operations = try rule.texts("operations")
         let fallback = operation ?? operations?.first ?? "customer-create"
         try check(rule, try reader.examples(of: rule, defaultOperation: fallback), &outcome)

@@ -60,9 +60,14 @@ struct FindingMaker {
 
   private func status(_ code: ErrorCode?, hasLineError: Bool) -> Int? {
     guard rule.definition.severity == .error else { return nil }
-    return hasLineError
-      ? operation.operation.success
-      : operation.operation.refusal ?? rule.definition.status ?? code?.status
+    if hasLineError { return operation.operation.success }
+    return refusal ?? rule.definition.status ?? code?.status
+  }
+
+  /// The operation's own status of a refusal; what is wrong with the request as such (its text, its shape,
+  /// the ids in its path) is refused as everywhere.
+  private var refusal: Int? {
+    rule.definition.isCommon || rule.condition == nil ? nil : operation.operation.refusal
   }
 
   private func lineError(at node: NodeID?, _ arguments: [String]) -> Finding.LineError? {

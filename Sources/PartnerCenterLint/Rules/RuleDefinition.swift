@@ -42,6 +42,8 @@ struct RuleDefinition: Sendable {
   let each: Located?
   /// Where findings point (expressions: at most one), or the places claimed (shape rules).
   let places: [Located]
+  /// Whether it is about requests as such and not about one operation: from `common.yaml`.
+  let isCommon: Bool
   /// Restricts a common rule; nil for all operations.
   let operations: [String]?
   let file: String

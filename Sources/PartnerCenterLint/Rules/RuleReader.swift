@@ -12,7 +12,7 @@ struct RuleReader {
   static func ownRules(_ mapping: YAMLMapping) throws(RuleFileError) -> [RuleDefinition] {
     var result: [RuleDefinition] = []
     for node in try mapping.list("rules") ?? [] {
-      result.append(try rule(node, file: mapping.file))
+      result.append(try rule(node, file: mapping.file, isCommon: true))
     }
     return result
   }
@@ -25,7 +25,7 @@ struct RuleReader {
       if let (other, exceptions) = try inclusion(node, file: mapping.file) {
         result.append(.included(other, except: exceptions))
       } else {
-        result.append(.own(try rule(node, file: mapping.file)))
+        result.append(.own(try rule(node, file: mapping.file, isCommon: false)))
       }
     }
     return result
@@ -65,7 +65,9 @@ struct RuleReader {
     return (other, try entry.texts("except") ?? [])
   }
 
-  private static func rule(_ node: YAMLNode, file: String) throws(RuleFileError) -> RuleDefinition {
+  private static func rule(
+    _ node: YAMLNode, file: String, isCommon: Bool
+  ) throws(RuleFileError) -> RuleDefinition {
     let entry = try YAMLMapping(node, file: file, known: keys)
     _ = try entry.required("code")
     let severity = try entry.word("severity", as: Severity.self, what: "severity")
@@ -80,7 +82,8 @@ struct RuleReader {
       help: try located(try entry.required("help"), entry),
       message: try optional("message", entry), arguments: try locatedList("arguments", entry),
       data: try locatedList("data", entry), test: try test(entry), when: try optional("when", entry), each: try optional("each", entry),
-      places: try places(entry), operations: try entry.texts("operations"), file: file,
+      places: try places(entry), isCommon: isCommon,
+      operations: try entry.texts("operations"), file: file,
       mark: entry.mark)
     try check(rule, entry)
     return rule
