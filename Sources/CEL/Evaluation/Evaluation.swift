@@ -118,6 +118,7 @@ public final class Evaluation {
     unsafe state.pointee.isExhausted = false
     let value = run(program)
     unsafe state.pointee.isRunning = false
+    if value.mayReferToConstants { programs.append(program) }
     return isExhausted ? .error(.budgetExceeded) : value
   }
 
@@ -175,6 +176,7 @@ public final class Evaluation {
     for slot in 0..<slotCount { unsafe slots[slot] = nil }
     computed.removeAll(keepingCapacity: true)
     unsafe state.pointee.computedCount = 0
+    programs.removeAll(keepingCapacity: true)
     arena.reset()
   }
 
