@@ -6,16 +6,12 @@ extension YAMLNode {
   /// - Parameters:
   ///   - value: a value of the document.
   ///   - mark: the mark of what it stands in; only mappings keep their own.
-  ///   - skipped: names whose values are left out wherever they stand.
-  public init(
-    _ value: NodeID, of document: JSONDocument, mark: Mark = .start,
-    skipping skipped: Set<String> = []
-  ) {
+  public init(_ value: NodeID, of document: JSONDocument, mark: Mark = .start) {
     switch document.kind(of: value) {
-    case .object: self.init(mapping: value, document, mark, skipped)
+    case .object: self.init(mapping: value, document, mark)
     case .array:
       let elements = document.children(of: value).map {
-        YAMLNode($0, of: document, mark: mark, skipping: skipped)
+        YAMLNode($0, of: document, mark: mark)
       }
       self.init(mark: mark, content: .sequence(elements))
     case .string:
@@ -26,17 +22,15 @@ extension YAMLNode {
     }
   }
 
-  private init(
-    mapping value: NodeID, _ document: JSONDocument, _ outer: Mark, _ skipped: Set<String>
-  ) {
+  private init(mapping value: NodeID, _ document: JSONDocument, _ outer: Mark) {
     var mark = outer
     var entries: [Entry] = []
     for member in document.children(of: value) {
       let name = document.name(of: member).map { String($0) } ?? ""
       if name == YAMLNode.markName {
         mark = Mark(member, of: document) ?? mark
-      } else if !skipped.contains(name) {
-        let node = YAMLNode(member, of: document, mark: mark, skipping: skipped)
+      } else {
+        let node = YAMLNode(member, of: document, mark: mark)
         entries.append(Entry(key: name, mark: mark, value: node))
       }
     }
@@ -45,11 +39,20 @@ extension YAMLNode {
 }
 
 extension YAMLNode.Mark {
+  /// The mark of an object written by `json(keepingMarks: true)`; nil for anything else.
+  public init?(of object: NodeID, in document: JSONDocument) {
+    guard document.kind(of: object) == .object, let pair = document.firstChild(of: object),
+      let name = document.name(of: pair), name.isEmpty
+    else { return nil }
+    self.init(pair, of: document)
+  }
+
   /// A line and a column in an array.
   fileprivate init?(_ pair: NodeID, of document: JSONDocument) {
-    let numbers = document.children(of: pair).compactMap { document.integer(of: $0) }
-    guard numbers.count == 2 else { return nil }
-    self.init(line: Int(numbers[0]), column: Int(numbers[1]))
+    guard let first = document.firstChild(of: pair), let second = document.next(after: first),
+      let line = document.integer(of: first), let column = document.integer(of: second)
+    else { return nil }
+    self.init(line: Int(line), column: Int(column))
   }
 }
 

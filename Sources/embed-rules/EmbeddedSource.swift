@@ -13,21 +13,37 @@ struct EmbeddedSource {
   let text: String
 
   init(_ documents: [(path: String, root: YAMLNode)]) {
-    let files = documents.map { path, root in
-      "    (\"\(path)\", \(EmbeddedSource.literal(root.json(keepingMarks: true)))),\n"
-    }
+    let files = documents.map { EmbeddedSource.file(EmbeddedFile(path: $0.path, root: $0.root)) }
+    let codes = documents.first { $0.path == "codes.yaml" }.map { EmbeddedCodes($0.root).pieces }
+    let pieces = (codes ?? []).map { "    (\($0.code), \(EmbeddedSource.literal($0.json))),\n" }
     text = """
       // Written by embed-rules from the files of Rules/.
 
       /// The rule files as JSON, and the heads of the operations.
       enum EmbeddedRules {
+        /// What linting reads of a file, the whole file, and the data of a table.
+        typealias File = (path: StaticString, lean: StaticString, full: StaticString, data: StaticString?)
+
         static let heads: StaticString = \(EmbeddedSource.literal(EmbeddedSource.heads(documents)))
 
-        static let files: [(path: StaticString, json: StaticString)] = [
+        static let files: [File] = [
       \(files.joined())  ]
+
+        /// The catalogue of codes in pieces, one for each number, in ascending order.
+        static let codes: [(code: Int, json: StaticString)] = [
+      \(pieces.joined())  ]
       }
 
       """
+  }
+
+  private static func file(_ file: EmbeddedFile) -> String {
+    """
+        (
+          "\(file.path)", \(literal(file.lean)), \(literal(file.full)), \(file.data.map(literal) ?? "nil")
+        ),
+
+    """
   }
 
   /// Multi-line, since only those may hold quotation marks; JSON text has no line breaks of its own.

@@ -13,7 +13,7 @@ extension Checker {
   private mutating func checkMethod(
     _ expression: Expression, _ call: Expression.Call, _ target: Expression
   ) {
-    let overloads = environment.functions[call.function, default: []].filter(\.isMember)
+    let overloads = environment.functions.methods(call.function)
     // Where there is no such method, and the target means nothing, it was taken for a namespace.
     if overloads.isEmpty, let namespace = meaninglessName(target) {
       reportUnknown(expression, call, in: namespace)
@@ -52,7 +52,7 @@ extension Checker {
   ) {
     expression.meaning = .unresolved
     let name = "\(namespace).\(call.function)"
-    let names = environment.functions.keys.filter { $0.contains(".") }
+    let names = environment.functions.namespacedNames
     report(
       .unknownFunction(name, suggestion: Suggestion.nearest(to: name, among: names)),
       (call.target?.range.lowerBound ?? 0)..<call.functionRange.upperBound)
@@ -60,7 +60,7 @@ extension Checker {
 
   /// The name of a function of a style that is nearest to a misspelt one.
   private func suggestion(_ name: String, isMethod: Bool) -> String? {
-    let names = environment.functions.filter { $0.value.contains { $0.isMember == isMethod } }.keys
+    let names = environment.functions.names(areMethods: isMethod)
     return Suggestion.nearest(to: name, among: names)
   }
 
@@ -70,7 +70,7 @@ extension Checker {
     expression.meaning = .unresolved
     let name = call.function
     // There may be one that is called the other way.
-    let isKnown = environment.functions[name] != nil
+    let isKnown = environment.functions.contains(name)
     report(
       isKnown
         ? .wrongStyle(name, isMethod: call.target == nil)
@@ -86,10 +86,8 @@ extension Checker {
     var fitting: [Overload] = []
     var result: Type?
     for overload in overloads where overload.parameters.count == arguments.count {
-      let signature = substitution.instantiate(overload.parameters + [overload.result])
-      guard substitution.assign(types, to: signature.dropLast()) else { continue }
+      guard let type = substitution.result(of: overload, for: types) else { continue }
       fitting.append(overload)
-      let type = substitution.apply(signature[signature.count - 1])
       result = result.map { $0 == type ? type : .dyn } ?? type
     }
     if fitting.isEmpty {

@@ -25,7 +25,9 @@ extension Checker {
 
   /// Notes that an expression means a declared variable or a type, if its name does.
   mutating func resolve(_ expression: Expression) -> Bool {
-    guard let (name, isAbsolute) = qualifiedName(expression) else { return false }
+    guard mayBeDeclared(expression), let (name, isAbsolute) = qualifiedName(expression) else {
+      return false
+    }
     for candidate in candidates(name, isAbsolute: isAbsolute) {
       if let variable = environment.variables[candidate] {
         expression.meaning = .variable(variable)
@@ -39,6 +41,17 @@ extension Checker {
       }
     }
     return false
+  }
+
+  /// Whether a name may be that of a variable or type: where it has several parts, the first has to be
+  /// a known one.
+  private func mayBeDeclared(_ expression: Expression) -> Bool {
+    guard case .select(var operand, _) = expression.kind, environment.container.isEmpty else {
+      return true
+    }
+    while case .select(let inner, _) = operand.kind { operand = inner }
+    guard case .name(let first, _) = operand.kind else { return false }
+    return environment.namespaces.contains(first)
   }
 
   mutating func checkName(_ expression: Expression, _ name: String, _ isAbsolute: Bool) {
@@ -56,7 +69,8 @@ extension Checker {
 
   /// The global function that a call with a target may mean: `math.floor(x)`.
   func namespacedFunction(_ call: Expression.Call) -> (name: String, overloads: [Overload])? {
-    guard let target = call.target, let (namespace, isAbsolute) = qualifiedName(target) else {
+    guard let target = call.target, environment.functions.mayBeNamespaced(call.function),
+      let (namespace, isAbsolute) = qualifiedName(target) else {
       return nil
     }
     return globalFunction(namespace + "." + call.function, isAbsolute: isAbsolute)
@@ -67,7 +81,7 @@ extension Checker {
     _ name: String, isAbsolute: Bool
   ) -> (name: String, overloads: [Overload])? {
     for candidate in candidates(name, isAbsolute: isAbsolute) {
-      let overloads = environment.functions[candidate, default: []].filter { !$0.isMember }
+      let overloads = environment.functions.globals(candidate)
       if !overloads.isEmpty { return (candidate, overloads) }
     }
     return nil

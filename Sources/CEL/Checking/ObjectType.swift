@@ -11,7 +11,9 @@ public final class ObjectType: @unchecked Sendable {
   /// The slots of the fields that make the key of such an object in a keyed array, as in the
   /// array's `Layout`.
   public private(set) var keys: [Int] = []
+  /// Positions by name, where there are too many fields to look at one after another.
   private var positions: [String: Int] = [:]
+  private static let searchLimit = 24
 
   /// Makes a type that has no fields yet.
   public init(name: String) { self.name = name }
@@ -29,12 +31,16 @@ public final class ObjectType: @unchecked Sendable {
     precondition(self.fields.isEmpty, "the fields of an object type are defined once")
     self.fields = fields
     self.keys = keys
+    guard fields.count > ObjectType.searchLimit else { return }
     positions = Dictionary(
       fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The field of this name, exactly as spelled.
-  public func field(named name: String) -> Field? { positions[name].map { fields[$0] } }
+  public func field(named name: String) -> Field? {
+    fields.count > ObjectType.searchLimit
+      ? positions[name].map { fields[$0] } : fields.first { $0.name == name }
+  }
 
   /// A declared member of a JSON object.
   public struct Field: Sendable {

@@ -6,25 +6,39 @@ struct Substitution {
   /// A parameter that no signature uses.
   mutating func fresh() -> Type {
     freshCount += 1
-    return .parameter("#\(freshCount)")
+    return .parameter("#" + String(freshCount))
+  }
+
+  /// The type of an overload's result for some arguments, as many as it has parameters; nil where it
+  /// does not take them.
+  mutating func result(of overload: Overload, for given: [Type]) -> Type? {
+    for index in given.indices where !given[index].mayBecome(overload.parameters[index]) {
+      return nil
+    }
+    guard overload.isGeneric else {
+      return assign(given, to: overload.parameters) ? overload.result : nil
+    }
+    let signature = instantiate(overload)
+    return assign(given, to: signature.parameters) ? apply(signature.result) : nil
   }
 
   /// A signature with its own parameters: `A` of one call is not `A` of another.
-  mutating func instantiate(_ types: [Type]) -> [Type] {
-    var names: [String: Type] = [:]
-    return types.map {
-      $0.mapParameters { name in
-        if let known = names[name] { return known }
+  private mutating func instantiate(_ overload: Overload) -> (parameters: [Type], result: Type) {
+    var known: [(name: String, type: Type)] = []
+    func own(_ type: Type) -> Type {
+      type.mapParameters { name in
+        if let found = known.first(where: { $0.name == name }) { return found.type }
         let new = fresh()
-        names[name] = new
+        known.append((name, new))
         return new
       }
     }
+    return (overload.parameters.map { own($0) }, own(overload.result))
   }
 
   /// A type with all that is known put in; parameters of which nothing is known remain.
   func apply(_ type: Type) -> Type {
-    type.mapParameters { name in bindings[name].map(apply) ?? .parameter(name) }
+    bindings.isEmpty ? type : type.mapParameters { bindings[$0].map(apply) ?? .parameter($0) }
   }
 
   /// A type with all that is known put in, and `dyn` where nothing is known.
@@ -88,9 +102,35 @@ struct Substitution {
 }
 
 extension Type {
+  /// Whether any parameter occurs in the type.
+  var hasParameters: Bool {
+    switch self {
+    case .parameter: true
+    case .list(let type), .type(let type), .optional(let type): type.hasParameters
+    case .map(let key, let value): key.hasParameters || value.hasParameters
+    case .opaque(_, let types): types.contains(where: \.hasParameters)
+    default: false
+    }
+  }
+
+  /// Whether values of this type may perhaps stand where another is wanted: a first look that sees
+  /// no further than the outermost constructor.
+  func mayBecome(_ wanted: Type) -> Bool {
+    switch (self, wanted) {
+    case (.dyn, _), (.parameter, _), (_, .dyn), (_, .parameter), (.null, .null), (.bool, .bool),
+      (.int, .int), (.uint, .uint), (.double, .double), (.string, .string), (.bytes, .bytes),
+      (.timestamp, .timestamp), (.duration, .duration), (.list, .list), (.map, .map),
+      (.type, .type), (.optional, .optional), (.object, .object), (.object, .map),
+      (.opaque, .opaque):
+      true
+    default: false
+    }
+  }
+
   /// The type with each parameter replaced.
   func mapParameters(_ replace: (String) -> Type) -> Type {
-    switch self {
+    guard hasParameters else { return self }
+    return switch self {
     case .parameter(let name): replace(name)
     case .list(let element): .list(element.mapParameters(replace))
     case .map(let key, let value):

@@ -76,7 +76,7 @@ extension Compiler {
   }
 
   /// A call with nothing but constants is made once, unless it fails.
-  private func folded(_ node: Node, _ arguments: [Node], _ overloads: [Overload]) -> Node {
+  private mutating func folded(_ node: Node, _ arguments: [Node], _ overloads: [Overload]) -> Node {
     guard overloads.allSatisfy(\.isPure), arguments.allSatisfy({ $0.constant != nil }) else {
       return node
     }

@@ -6,9 +6,9 @@ struct Compiler {
   /// The memory of the program's constants.
   let constants = Arena()
   /// Evaluates what depends on constants only; its results lie among the constants.
-  let folding: Evaluation
+  private(set) lazy var folding = Evaluation(environment, slots: 0, arena: constants)
   /// The slots that are read.
-  private(set) var variables: Set<Int> = []
+  private(set) var variables = SlotSet()
   private(set) var issues: [Issue] = []
   /// How many variables of macros are in scope, and were at most.
   private var scopeDepth = 0
@@ -24,7 +24,6 @@ struct Compiler {
 
   init(_ checker: Checker) {
     environment = checker.environment
-    folding = Evaluation(environment, slots: 0, arena: constants)
   }
 
   /// The node of an expression.
@@ -90,7 +89,7 @@ struct Compiler {
     guard let definition = variable.definition else {
       return VariableNode(slot: variable.slot, name: constants.text(variable.name))
     }
-    variables.formUnion(definition.variables)
+    variables.formUnion(definition.slots)
     lazyDepth = max(lazyDepth, definition.depth)
     return LazyVariableNode(slot: variable.slot, definition: definition)
   }

@@ -13,7 +13,9 @@ public struct Environment: Sendable {
 
   let macros: MacroTable
   private(set) var variables: [String: Variable] = [:]
-  private(set) var functions: [String: [Overload]]
+  /// What dotted names of variables and types begin with: other names have one part only.
+  private(set) var namespaces: Set<String> = ["google"]
+  private(set) var functions: FunctionTable
   /// Names that are types, and the type each means.
   let types: [String: Type]
 
@@ -38,8 +40,8 @@ public struct Environment: Sendable {
   public init(limits: Limits = Limits(), extensions: Set<Extension> = Set(Extension.allCases)) {
     self.limits = limits
     self.extensions = extensions
-    macros = MacroTable(extensions)
-    let library = Library(extensions)
+    let library = SharedLibrary.with(extensions)
+    macros = library.macros
     functions = library.functions
     types = library.types
   }
@@ -75,12 +77,13 @@ public struct Environment: Sendable {
     let slot = shadows ? slotCount : variables[name]?.slot ?? slotCount
     slotCount = max(slotCount, slot + 1)
     variables[name] = Variable(name: name, slot: slot, type: type, definition: definition)
+    if let dot = name.utf8.firstIndex(of: 0x2E) { namespaces.insert(String(name[..<dot])) }
     return slot
   }
 
   /// Declares a function, or more overloads of one.
   public mutating func declare(function: Function) {
-    functions[function.name, default: []] += function.overloads
+    for overload in function.overloads { functions.add(function.name, overload) }
   }
 
   /// The slot of a variable, or nil where there is none of this name.

@@ -6,8 +6,9 @@ public final class Program: @unchecked Sendable {
   public let resultType: Type
   /// The slots of the variables the program reads, itself or through lazy variables; those of lazy
   /// variables are among them.
-  public let variables: Set<Int>
+  public var variables: Set<Int> { slots.elements }
 
+  let slots: SlotSet
   let root: Node
   /// How many variables of macros may be alive at once.
   let localCount: Int
@@ -20,7 +21,7 @@ public final class Program: @unchecked Sendable {
     self.source = source
     self.root = root
     resultType = type
-    variables = compiler.variables
+    slots = compiler.variables
     localCount = compiler.localCount
     depth = compiler.depth
     constants = compiler.constants

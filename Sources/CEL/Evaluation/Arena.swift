@@ -7,7 +7,9 @@ internal import JSONText
 /// bits are put there: nothing has to be destroyed.
 @safe
 final class Arena {
-  private static let pieceSize = 16_384
+  /// The first piece is small, since most programs have few constants; each next one is twice as large.
+  private static let smallestPiece = 512
+  private static let largestPiece = 16_384
 
   private var pieces: [UnsafeMutableRawBufferPointer] = unsafe []
   /// Plain memory, so that reaching it needs no check for overlapping accesses.
@@ -62,7 +64,8 @@ final class Arena {
     repeat {
       number += 1
       if unsafe number == pieces.count {
-        let count = max(Arena.pieceSize, size)
+        let usual = min(Arena.smallestPiece << min(number, 5), Arena.largestPiece)
+        let count = max(usual, size)
         unsafe pieces.append(.allocate(byteCount: count, alignment: 16))
       }
     } while unsafe pieces[number].count < size

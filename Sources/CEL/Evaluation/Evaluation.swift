@@ -28,7 +28,8 @@ public final class Evaluation {
   /// The one asked for last, which is often asked for again.
   private var lastShape: (type: Type, reading: ObjectType.Reading, shape: JSONShape)?
   let timeZones = TimeZones()
-  let patterns: PatternCache
+  private let patternSyntax: Environment.PatternSyntax
+  private(set) lazy var patterns = PatternCache(patternSyntax)
 
   private static let localCapacity = 512
 
@@ -51,7 +52,7 @@ public final class Evaluation {
 
   init(_ environment: Environment, slots count: Int, arena: Arena) {
     limits = environment.limits
-    patterns = PatternCache(environment.patternSyntax)
+    patternSyntax = environment.patternSyntax
     self.arena = arena
     slotCount = count
     unsafe slots = .allocate(capacity: max(1, count))

@@ -37,6 +37,8 @@ public struct Overload: Sendable {
   public let isPure: Bool
   /// What it does.
   public let implementation: Implementation
+  /// Whether parameters stand in the signature, which differ from call to call.
+  let isGeneric: Bool
 
   /// - Parameters:
   ///   - parameters: the types of the arguments, the target's first.
@@ -52,6 +54,7 @@ public struct Overload: Sendable {
     self.isStrict = isStrict
     self.isPure = isPure
     self.implementation = implementation
+    isGeneric = result.hasParameters || parameters.contains(where: \.hasParameters)
   }
 
   /// Whether values are what the overload takes, as far as values show it.

@@ -1,6 +1,6 @@
 /// The functions and types of the language and of its extensions.
 struct Library {
-  private(set) var functions: [String: [Overload]] = [:]
+  private(set) var functions = FunctionTable()
   private(set) var types: [String: Type] = [
     "bool": .bool, "int": .int, "uint": .uint, "double": .double, "string": .string,
     "bytes": .bytes, "list": .list(.dyn), "map": .map(.dyn, .dyn), "null_type": .null,
@@ -52,6 +52,6 @@ struct Library {
   }
 
   mutating func add(_ name: String, _ overload: Overload) {
-    functions[name, default: []].append(overload)
+    functions.add(name, overload)
   }
 }

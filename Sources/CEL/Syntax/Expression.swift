@@ -61,11 +61,22 @@ final class Expression {
   init(_ kind: Kind, _ range: Range<Int>) {
     self.kind = kind
     self.range = range
-    depth = 1 + kind.children.reduce(0) { max($0, $1.depth) }
+    depth = 1 + kind.childDepth
   }
 }
 
 extension Expression.Kind {
+  /// The depth of the deepest child; the kinds there are most of make no list of theirs.
+  fileprivate var childDepth: Int {
+    switch self {
+    case .literal, .name: 0
+    case .select(let operand, _): operand.depth
+    case .index(let operand, let index, _): max(operand.depth, index.depth)
+    case .call(let call): call.arguments.reduce(call.target?.depth ?? 0) { max($0, $1.depth) }
+    default: children.reduce(0) { max($0, $1.depth) }
+    }
+  }
+
   /// The expressions directly below.
   var children: [Expression] {
     switch self {

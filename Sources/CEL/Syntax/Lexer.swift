@@ -76,11 +76,11 @@ struct Lexer {
   }
 
   private mutating func symbol() throws(Issue) -> Token.Kind {
-    if let pair = Lexer.pairs[UInt16(peek()) << 8 | UInt16(peek(1))] {
+    if let pair = Symbol(peek(), peek(1)) {
       position += 2
       return .symbol(pair)
     }
-    guard let single = Lexer.singles[peek()] else {
+    guard let single = Symbol(peek()) else {
       let length = scalarLength(at: position)
       let text = String(decoding: source[position..<(position + length)], as: UTF8.self)
       throw Issue(.unexpectedCharacter(text), position..<(position + length))
@@ -88,14 +88,6 @@ struct Lexer {
     position += 1
     return .symbol(single)
   }
-
-  private static let singles: [UInt8: Symbol] = Dictionary(
-    uniqueKeysWithValues: Symbol.allCases.filter { $0.rawValue.utf8.count == 1 }
-      .map { (Array($0.rawValue.utf8)[0], $0) })
-
-  private static let pairs: [UInt16: Symbol] = Dictionary(
-    uniqueKeysWithValues: Symbol.allCases.filter { $0.rawValue.utf8.count == 2 && $0 != .isIn }
-      .map { (UInt16(Array($0.rawValue.utf8)[0]) << 8 | UInt16(Array($0.rawValue.utf8)[1]), $0) })
 
   /// How many bytes the scalar at an offset has.
   private func scalarLength(at offset: Int) -> Int {

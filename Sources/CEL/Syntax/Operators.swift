@@ -8,7 +8,21 @@ enum Operators {
 
   /// The function of a binary operator.
   static func binary(_ symbol: Symbol) -> String {
-    symbol == .isIn ? isIn : "_\(symbol.rawValue)_"
+    switch symbol {
+    case .isIn: isIn
+    case .equal: equal
+    case .notEqual: notEqual
+    case .less: "_<_"
+    case .lessOrEqual: "_<=_"
+    case .greater: "_>_"
+    case .greaterOrEqual: "_>=_"
+    case .plus: "_+_"
+    case .minus: "_-_"
+    case .times: "_*_"
+    case .divide: "_/_"
+    case .modulo: "_%_"
+    default: "_\(symbol.rawValue)_"
+    }
   }
 
   /// What people wrote: `+` for `_+_`, and any other name as it is.

@@ -11,7 +11,7 @@ extension Parser {
         let end = try expect(.rightBracket)
         operand = try node(
           .index(operand, index, isOptional: isOptional), operand.range.lowerBound..<end)
-      } else if token.kind == .symbol(.leftBrace), case .select = operand.kind {
+      } else if token.kind.isSymbol(.leftBrace), case .select = operand.kind {
         throw Issue(.objectConstruction, token.range)
       } else {
         return operand
@@ -45,7 +45,7 @@ extension Parser {
   /// The arguments after an opening parenthesis, and where its partner ends.
   private mutating func arguments() throws(Issue) -> ([Expression], Int) {
     var arguments: [Expression] = []
-    guard token.kind != .symbol(.rightParenthesis) else {
+    guard !token.kind.isSymbol(.rightParenthesis) else {
       return ([], try expect(.rightParenthesis))
     }
     repeat { arguments.append(try expression()) } while try take(.comma)
@@ -93,7 +93,7 @@ extension Parser {
           function: isAbsolute ? "." + name : name, functionRange: place, target: nil,
           arguments: arguments), start..<end)
     }
-    guard token.kind != .symbol(.leftBrace) else {
+    guard !token.kind.isSymbol(.leftBrace) else {
       throw Issue(.objectConstruction, token.range)
     }
     return try node(.name(name, isAbsolute: isAbsolute), start..<place.upperBound)
@@ -101,7 +101,7 @@ extension Parser {
 
   private mutating func list(_ start: Int) throws(Issue) -> Expression {
     var items: [Expression.ListItem] = []
-    while token.kind != .symbol(.rightBracket) {
+    while !token.kind.isSymbol(.rightBracket) {
       let isOptional = try take(.question)
       items.append(.init(value: try expression(), isOptional: isOptional))
       guard try take(.comma) else { break }
@@ -112,7 +112,7 @@ extension Parser {
 
   private mutating func map(_ start: Int) throws(Issue) -> Expression {
     var items: [Expression.MapItem] = []
-    while token.kind != .symbol(.rightBrace) {
+    while !token.kind.isSymbol(.rightBrace) {
       let isOptional = try take(.question)
       let key = try expression()
       try expect(.colon)

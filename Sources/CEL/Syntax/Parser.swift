@@ -58,17 +58,10 @@ struct Parser {
     return operands.count == 1 ? first : try node(.and(operands), span(operands))
   }
 
-  /// The operators that associate to the left, those that bind least first.
-  private static let levels: [[Symbol]] = [
-    [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn],
-    [.plus, .minus],
-    [.times, .divide, .modulo],
-  ]
-
   private mutating func binary(level: Int) throws(Issue) -> Expression {
-    guard level < Parser.levels.count else { return try unary() }
+    guard level < Symbol.levelCount else { return try unary() }
     var left = try binary(level: level + 1)
-    while case .symbol(let symbol) = token.kind, Parser.levels[level].contains(symbol) {
+    while case .symbol(let symbol) = token.kind, symbol.level == level {
       let place = token.range
       try advance()
       let right = try binary(level: level + 1)
@@ -136,7 +129,7 @@ struct Parser {
   mutating func advance() throws(Issue) { token = try lexer.next() }
 
   mutating func take(_ symbol: Symbol) throws(Issue) -> Bool {
-    guard token.kind == .symbol(symbol) else { return false }
+    guard token.kind.isSymbol(symbol) else { return false }
     try advance()
     return true
   }
@@ -158,5 +151,20 @@ struct Parser {
 
   private func span(_ operands: [Expression]) -> Range<Int> {
     (operands.first?.range.lowerBound ?? 0)..<(operands.last?.range.upperBound ?? 0)
+  }
+}
+
+extension Symbol {
+  /// How many levels of binary operators there are.
+  fileprivate static let levelCount = 3
+
+  /// The level of an operator that associates to the left; those of 0 bind least.
+  fileprivate var level: Int? {
+    switch self {
+    case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn: 0
+    case .plus, .minus: 1
+    case .times, .divide, .modulo: 2
+    default: nil
+    }
   }
 }

@@ -12,6 +12,10 @@ struct Token {
     case leastIntegerDigits
     case symbol(Symbol)
     case end
+
+    func isSymbol(_ symbol: Symbol) -> Bool {
+      if case .symbol(symbol) = self { true } else { false }
+    }
   }
 
   let kind: Kind

@@ -75,7 +75,7 @@ public final class Linter: Sendable {
       operation, body: request.body, parameters: parameters, context: context ?? .empty,
       now: now ?? context?.now ?? Moment.current)
     do {
-      return try session.report(codes: library.codes)
+      return try session.report(codes: library)
     } catch {
       throw .rules(error)
     }
@@ -86,7 +86,13 @@ public final class Linter: Sendable {
   /// - Parameter json: a JSON object as the contract describes it.
   /// - Throws: `LintError.context` where it is none, or has a member that the contract does not know.
   public func context(_ json: [UInt8]) throws(LintError) -> Context {
-    try Context(json, layout: library.contextLayout, shape: library.context)
+    let (shape, layout): (Shape?, Layout)
+    do {
+      (shape, layout) = try library.context()
+    } catch {
+      throw .rules(error)
+    }
+    return try Context(json, layout: layout, shape: shape)
   }
 
   /// Compiles all rules of all operations, and checks that every code they name is in the catalogue.
@@ -97,7 +103,7 @@ public final class Linter: Sendable {
       ids.formUnion(try catalogue.allRules(of: catalogue.definition(head)).map(\.id))
       for rule in try compileOrFail(head).rules {
         try CodeCheck(codes).check(rule.definition, operation: head.operation.name)
-        _ = try rule.texts.value()
+        try rule.compile()
       }
     }
     try library.checkOverrides(known: ids)

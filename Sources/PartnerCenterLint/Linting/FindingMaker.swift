@@ -7,7 +7,7 @@ struct FindingMaker {
   private let evaluation: Evaluation
   private let operation: CompiledOperation
   private let rule: CompiledRule
-  private let codes: CodeCatalogue
+  private let codes: RuleLibrary
   private let lines: LineIndex
 
   init(
@@ -43,10 +43,8 @@ struct FindingMaker {
     let definition = rule.definition
     let texts = try rule.texts.value()
     let arguments = texts.arguments.map { evaluation.text(of: evaluation.evaluate($0)) }
-    let code = definition.code.flatMap {
-      codes.meaning(of: $0, status: definition.status, operation: operation.operation.name)
-    }
-    let line = lineError(at: node, arguments)
+    let code = try meaning(of: definition)
+    let line = try lineError(at: node, arguments)
     let message = texts.message.map { $0.text(in: evaluation) }
     return Finding(
       rule: definition.id, severity: definition.severity, code: definition.code,
@@ -56,6 +54,13 @@ struct FindingMaker {
       message: message ?? code?.text(with: arguments) ?? line?.description ?? definition.title,
       help: texts.help.text(in: evaluation), source: definition.source, lineError: line,
       data: texts.data.map { $0.text(in: evaluation) })
+  }
+
+  /// What the catalogue says about the rule's code.
+  private func meaning(of rule: RuleDefinition) throws(RuleFileError) -> ErrorCode? {
+    guard let code = rule.code else { return nil }
+    return try codes.codes(numbered: code)
+      .meaning(of: code, status: rule.status, operation: operation.operation.name)
   }
 
   private func status(_ code: ErrorCode?, hasLineError: Bool) -> Int? {
@@ -70,9 +75,11 @@ struct FindingMaker {
     rule.definition.isCommon || rule.condition == nil ? nil : operation.operation.refusal
   }
 
-  private func lineError(at node: NodeID?, _ arguments: [String]) -> Finding.LineError? {
+  private func lineError(
+    at node: NodeID?, _ arguments: [String]
+  ) throws(RuleFileError) -> Finding.LineError? {
     guard let code = rule.definition.lineCode, let line = node.flatMap(lineNumber) else { return nil }
-    let text = codes.lineCode(code)?.text(with: arguments) ?? rule.definition.title
+    let text = try codes.codes(numbered: code).lineCode(code)?.text(with: arguments) ?? rule.definition.title
     return .init(line: line, code: code, description: text)
   }
 

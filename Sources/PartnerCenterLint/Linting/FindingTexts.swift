@@ -4,9 +4,9 @@ internal import JSONText
 final class FindingTexts {
   let document: JSONDocument
   let lines: LineIndex
-  let codes: CodeCatalogue
+  let codes: RuleLibrary
 
-  init(_ document: JSONDocument, _ codes: CodeCatalogue) {
+  init(_ document: JSONDocument, _ codes: RuleLibrary) {
     self.document = document
     self.codes = codes
     lines = document.lineIndex()

@@ -28,10 +28,8 @@ struct LintSession {
 
   /// The report.
   ///
-  /// - Parameter codes: gives the catalogue; asked only when there is something to report.
-  func report(
-    codes: () throws(RuleFileError) -> CodeCatalogue
-  ) throws(RuleFileError) -> Report {
+  /// - Parameter codes: gives the texts of codes; asked only when there is something to report.
+  func report(codes: RuleLibrary) throws(RuleFileError) -> Report {
     var session = self
     let violations = session.violations()
     for group in operation.groups {
@@ -94,7 +92,7 @@ struct LintSession {
   // MARK: Applying
 
   private mutating func apply(
-    _ rule: Int, _ violations: [Violation], _ codes: () throws(RuleFileError) -> CodeCatalogue
+    _ rule: Int, _ violations: [Violation], _ codes: RuleLibrary
   ) throws(RuleFileError) {
     let compiled = operation.rules[rule]
     guard let condition = compiled.condition else {
@@ -108,7 +106,7 @@ struct LintSession {
   }
 
   private mutating func apply(
-    _ rules: [Int], inScope number: Int, _ codes: () throws(RuleFileError) -> CodeCatalogue
+    _ rules: [Int], inScope number: Int, _ codes: RuleLibrary
   ) throws(RuleFileError) {
     guard isReadable else { return }
     let scope = operation.scopes[number]
@@ -125,7 +123,7 @@ struct LintSession {
 
   private mutating func apply(
     _ rules: [Int], _ scope: Scope, elementsIn source: JSONDocument,
-    _ codes: () throws(RuleFileError) -> CodeCatalogue
+    _ codes: RuleLibrary
   ) throws(RuleFileError) {
     guard let each = scope.each, let root = source.root else { return }
     var elements = ElementList(source)
@@ -154,7 +152,7 @@ struct LintSession {
 
   private mutating func settle(
     _ rule: Int, _ verdict: Verdict, at node: NodeID?,
-    _ codes: () throws(RuleFileError) -> CodeCatalogue
+    _ codes: RuleLibrary
   ) throws(RuleFileError) {
     switch verdict {
     case .kept, .silent: break
@@ -165,9 +163,9 @@ struct LintSession {
   }
 
   private mutating func maker(
-    of rule: CompiledRule, _ codes: () throws(RuleFileError) -> CodeCatalogue
+    of rule: CompiledRule, _ codes: RuleLibrary
   ) throws(RuleFileError) -> FindingMaker {
-    let texts = if let texts { texts } else { FindingTexts(document, try codes()) }
+    let texts = if let texts { texts } else { FindingTexts(document, codes) }
     self.texts = texts
     return FindingMaker(operation, rule, evaluation, texts)
   }

@@ -17,17 +17,17 @@ extension CompiledRule.Condition {
   /// Asks the rule: in order is what `when` excludes or what `expression` accepts.
   ///
   /// Where `when` is unknown, the expression can still decide that all is in order.
-  func verdict(in evaluation: Evaluation) -> Verdict {
+  func verdict(in evaluation: Evaluation) throws(RuleFileError) -> Verdict {
     var needs: [String] = []
     if let when {
-      switch Truth(evaluation.evaluate(when)) {
+      switch Truth(evaluation.evaluate(try when.value())) {
       case .no: return .kept
       case .yes: break
       case .unknown(let names): needs = names
       case .other(let verdict): return verdict
       }
     }
-    switch Truth(evaluation.evaluate(expression)) {
+    switch Truth(evaluation.evaluate(try expression.value())) {
     case .yes: return .kept
     case .no: return needs.isEmpty ? .broken : .unknown(needs)
     case .unknown(let names): return .unknown(needs + names)

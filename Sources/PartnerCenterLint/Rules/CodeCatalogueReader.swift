@@ -1,28 +1,35 @@
-internal import YAMLText
+internal import JSONText
 
 /// Reads `codes.yaml`.
 struct CodeCatalogueReader {
+  private static let lists = ["codes", "lineCodes", "otherCodes"]
+  private static let keys = [
+    "code", "status", "name", "text", "area", "since", "until", "history", "countries", "note",
+    "source", "group", "unseen",
+  ]
+
   static func read(_ source: RuleFile) throws(RuleFileError) -> CodeCatalogue {
-    let (document, file) = (try source.document(), source.display)
-    let lists = ["codes", "lineCodes", "otherCodes"]
-    let root = try YAMLMapping(document, file: file, known: lists + ["title", "source"])
-    var codes: [ErrorCode] = []
-    for list in lists {
-      for node in try root.list(list) ?? [] {
-        codes.append(try code(node, file: file, list: list))
-      }
-    }
-    return CodeCatalogue(codes)
+    CodeCatalogue(try codes(try source.root(known: lists + ["title", "source"])))
   }
 
-  private static func code(
-    _ node: YAMLNode, file: String, list: String
-  ) throws(RuleFileError) -> ErrorCode {
-    let known = [
-      "code", "status", "name", "text", "area", "since", "until", "history", "countries", "note",
-      "source", "group", "unseen",
-    ]
-    let entry = try YAMLMapping(node, file: file, known: known)
+  /// Reads what the catalogue that is built in has of one number.
+  static func readEmbedded(_ number: Int, of file: RuleFile) throws(RuleFileError) -> CodeCatalogue {
+    guard let piece = EmbeddedRules.codes.first(where: { $0.code == number }) else {
+      return CodeCatalogue([])
+    }
+    let document = JSONDocument(embedded: piece.json)
+    return CodeCatalogue(try codes(YAMLMapping(embedded: document, file: file.display)))
+  }
+
+  private static func codes(_ root: YAMLMapping) throws(RuleFileError) -> [ErrorCode] {
+    var codes: [ErrorCode] = []
+    for list in lists {
+      for entry in try root.mappings(list, known: keys) { codes.append(try code(entry, list: list)) }
+    }
+    return codes
+  }
+
+  private static func code(_ entry: YAMLMapping, list: String) throws(RuleFileError) -> ErrorCode {
     guard let number = try entry.integer("code") else { throw entry.error(.missingKey("code")) }
     let (name, text) = (try entry.text("name"), try entry.text("text"))
     return ErrorCode(
@@ -46,9 +53,7 @@ struct CodeCatalogueReader {
 
   private static func history(_ entry: YAMLMapping) throws(RuleFileError) -> [ErrorCode.Revision] {
     var result: [ErrorCode.Revision] = []
-    for node in try entry.list("history") ?? [] {
-      let known = ["since", "until", "status", "text"]
-      let revision = try YAMLMapping(node, file: entry.file, known: known)
+    for revision in try entry.mappings("history", known: ["since", "until", "status", "text"]) {
       result.append(
         .init(
           since: try revision.text("since"), until: try revision.text("until"),
@@ -61,8 +66,7 @@ struct CodeCatalogueReader {
     _ entry: YAMLMapping
   ) throws(RuleFileError) -> [ErrorCode.CountryList] {
     var result: [ErrorCode.CountryList] = []
-    for node in try entry.list("countries") ?? [] {
-      let version = try YAMLMapping(node, file: entry.file, known: ["since", "until", "list"])
+    for version in try entry.mappings("countries", known: ["since", "until", "list"]) {
       result.append(
         .init(
           since: try version.text("since"), until: try version.text("until"),

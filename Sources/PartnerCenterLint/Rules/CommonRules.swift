@@ -10,21 +10,18 @@ struct CommonRules {
   let overrides: [String: Severity?]
 
   init(_ source: RuleSource?) throws(RuleFileError) {
-    guard let file = source?.files.first(where: { $0.path == "common.yaml" }) else {
+    guard let file = source?.file("common.yaml") else {
       (rules, overrides) = ([], [:])
       return
     }
-    let node = try file.document(skipping: ["examples"])
-    let known = ["title", "source", "order", "rules", "overrides"]
-    let root = try YAMLMapping(node, file: file.display, known: known)
+    let root = try file.root(known: ["title", "source", "order", "rules", "overrides"])
     rules = try RuleReader.ownRules(root)
     overrides = try CommonRules.overrides(root)
   }
 
   private static func overrides(_ root: YAMLMapping) throws(RuleFileError) -> [String: Severity?] {
     var result: [String: Severity?] = [:]
-    for node in try root.list("overrides") ?? [] {
-      let entry = try YAMLMapping(node, file: root.file, known: ["rule", "severity", "reason"])
+    for entry in try root.mappings("overrides", known: ["rule", "severity", "reason"]) {
       let id = try entry.requiredText("rule")
       let word = try entry.requiredText("severity")
       if word == off {

@@ -5,8 +5,8 @@ struct CompiledRule: Sendable {
   /// The compiled form of `expression` and `when`; nil for rules about shape and syntax, whose
   /// violations are found elsewhere.
   struct Condition: Sendable {
-    let when: Program?
-    let expression: Program
+    let when: Deferred<Program>?
+    let expression: Deferred<Program>
   }
 
   let definition: RuleDefinition
@@ -16,6 +16,13 @@ struct CompiledRule: Sendable {
   let texts: Deferred<RuleTexts>
   /// The scope its expressions are read in: a position in the operation's scopes.
   let scope: Int
+
+  /// Compiles all that is compiled when it is first needed, so that its faults are known.
+  func compile() throws(RuleFileError) {
+    _ = try condition?.when?.value()
+    _ = try condition?.expression.value()
+    _ = try texts.value()
+  }
 }
 
 /// The variables that expressions see at one kind of place.

@@ -1,18 +1,17 @@
 internal import Synchronization
 
-/// A value that is made when it is first asked for, and kept.
+/// A value that is made when it is first asked for, and kept; asking again is one atomic load.
 ///
-/// The texts of a rule need not be compiled while nobody breaks it.
-final class Deferred<Value: Sendable>: Sendable {
+/// A rule need not be compiled while it is not asked, nor its texts while nobody breaks it.
+final class Deferred<Value: AnyObject & Sendable>: Sendable {
   private let make: @Sendable () throws(RuleFileError) -> Value
-  private let made = Mutex<Value?>(nil)
+  private let made = AtomicLazyReference<Value>()
 
   init(_ make: @escaping @Sendable () throws(RuleFileError) -> Value) { self.make = make }
 
+  /// The value; of threads that ask for the first time at once, all get the same.
   func value() throws(RuleFileError) -> Value {
-    if let value = made.withLock({ $0 }) { return value }
-    let value = try make()
-    made.withLock { $0 = value }
-    return value
+    if let value = made.load() { return value }
+    return made.storeIfNil(try make())
   }
 }

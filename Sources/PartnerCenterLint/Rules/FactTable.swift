@@ -1,5 +1,6 @@
 internal import CEL
 internal import JSONText
+internal import YAMLText
 
 /// A table of facts that expressions read as `facts.NAME`.
 final class FactTable: Sendable {
@@ -12,32 +13,20 @@ final class FactTable: Sendable {
   /// A table that is a list of texts becomes a set: a map from each text, so that `x in facts.NAME`
   /// takes the same time for any size.
   init(_ file: RuleFile) throws(RuleFileError) {
-    let keys = ["table", "title", "source", "shape", "data"]
-    let node = try file.document(skipping: ["data"])
-    let root = try YAMLMapping(node, file: file.display, known: keys)
+    let root = try file.root(known: ["table", "title", "source", "shape", "data"])
     name = try root.requiredText("table")
-    guard let data = try file.json(of: "data") else { throw root.error(.missingKey("data")) }
-    var reader = try ShapeReader(shared: nil)
+    var reader = ShapeReader(shared: nil)
     let shape = try reader.root(try root.required("shape"), file: file.display)
-    if shape.form == .array, shape.items?.form == .string {
-      document = JSONDocument(FactTable.set(JSONDocument(data)), layout: .map(of: .any))
-      type = .map(.string, .dyn)
-    } else {
-      document = JSONDocument(data, layout: shape.layout())
-      type = shape.type(named: "facts.\(name)")
+    let isSet = shape.form == .array && shape.items?.form == .string
+    let layout = isSet ? Layout.map(of: .any) : shape.layout()
+    type = isSet ? .map(.string, .dyn) : shape.type(named: "facts.\(name)")
+    switch file.content {
+    case .embedded(let embedded):
+      guard let data = embedded.data else { throw root.error(.missingKey("data")) }
+      document = JSONDocument(embedded: data, layout: layout)
+    case .yaml:
+      guard let data = root["data"] else { throw root.error(.missingKey("data")) }
+      document = JSONDocument(isSet ? data.jsonSet() : data.json(), layout: layout)
     }
-  }
-
-  private static func set(_ texts: JSONDocument) -> [UInt8] {
-    var writer = JSONWriter()
-    writer.beginObject()
-    var text = texts.root.flatMap { texts.firstChild(of: $0) }
-    while let current = text {
-      writer.name(texts.text(of: current))
-      writer.value(true)
-      text = texts.next(after: current)
-    }
-    writer.endObject()
-    return writer.bytes
   }
 }

@@ -1,6 +1,5 @@
 internal import CEL
 internal import JSONText
-internal import YAMLText
 
 /// Turns the definition of an operation into what linting needs: names resolved, expressions checked and
 /// compiled, every keyword of the shape given to a rule.
@@ -8,6 +7,7 @@ struct OperationCompiler {
   private let definition: OperationDefinition
   private let rules: [RuleDefinition]
   private let shape: Shape?
+  private let requestType: Type
   private let contextShape: Shape?
   private var variables: StandardVariables
   private var scopes: [Scope] = []
@@ -25,15 +25,17 @@ struct OperationCompiler {
   ) throws(RuleFileError) {
     self.definition = definition
     self.rules = rules
-    contextShape = library.context
-    var reader = try ShapeReader(shared: library.sharedShapes)
-    shape = try definition.shape.map { node throws(RuleFileError) in
-      try reader.root(node, file: definition.file)
+    let texts = ExpressionTexts(lazy, rules)
+    contextShape = try library.contextShape(wanted: texts.contextMembers)
+    var reader = ShapeReader(shared: library.sharedShapes)
+    shape = try definition.shape.map { value throws(RuleFileError) in
+      try reader.root(value, file: definition.file)
     }
-    let type = shape?.type(named: "request") ?? .dyn
-    var variables = StandardVariables(requestType: type, target: definition.operation.target)
-    variables.declareContext(library.context)
-    try variables.declareFacts(mentionedBy: lazy, rules, library: library)
+    requestType = shape?.type(named: "request") ?? .dyn
+    var variables = StandardVariables(
+      requestType: requestType, target: definition.operation.target)
+    variables.declareContext(contextShape)
+    try variables.declareFacts(texts.mentions(of: "facts"), library: library)
     self.variables = variables
     templateEnvironment = variables.environment
     try openScope(each: nil, variables: lazy)
@@ -49,12 +51,11 @@ struct OperationCompiler {
     var compiled: [CompiledRule] = []
     for rule in rules { compiled.append(try compile(rule)) }
     let claims = try shape.map { shape throws(RuleFileError) in
-      try ShapeClaims(
-        shape, rules: rules, shapeNode: definition.shape ?? YAMLNode.empty, file: definition.file)
+      try ShapeClaims(shape, rules: rules, definition: definition)
     }
     return CompiledOperation(
-      operation: definition.operation, shape: shape, contextShape: contextShape, claims: claims, rules: compiled,
-      scopes: scopes, syntaxRules: try syntaxRules(), slots: variables.slots,
+      operation: definition.operation, shape: shape, contextShape: contextShape, claims: claims,
+      rules: compiled, scopes: scopes, syntaxRules: try syntaxRules(), slots: variables.slots,
       environment: largestEnvironment)
   }
 
@@ -70,7 +71,7 @@ struct OperationCompiler {
   ) throws(RuleFileError) {
     var environment = scopes.first?.environment ?? self.variables.environment
     var selfSlot = self.variables.slots.body
-    var selfType = shape?.type(named: "request") ?? Type.dyn
+    var selfType = requestType
     var place: ShapePlace?
     let source = each?.isInContext == true ? Scope.Source.context : .body
     if let each {
@@ -86,8 +87,8 @@ struct OperationCompiler {
     scopeOfEach[each?.text ?? ""] = scopes.count
     scopes.append(
       Scope(
-        each: place, source: source, environment: environment, selfSlot: selfSlot, indexSlot: indexSlot,
-        selfType: selfType, elementVariables: each == nil ? [] : lazy))
+        each: place, source: source, environment: environment, selfSlot: selfSlot,
+        indexSlot: indexSlot, selfType: selfType, elementVariables: each == nil ? [] : lazy))
   }
 
   private func elements(
@@ -119,7 +120,7 @@ struct OperationCompiler {
     let isExpression = if case .expression = rule.test { true } else { false }
     let environment = isExpression ? scope.environment : templateEnvironment
     return CompiledRule(
-      definition: rule, condition: try condition(of: rule, in: environment),
+      definition: rule, condition: condition(of: rule, in: environment),
       place: try place(of: rule, in: scope),
       texts: Deferred { () throws(RuleFileError) in try RuleTexts(rule, in: environment) },
       scope: scopeOfEach[rule.each?.text ?? ""] ?? 0)
@@ -127,12 +128,11 @@ struct OperationCompiler {
 
   private func condition(
     of rule: RuleDefinition, in environment: Environment
-  ) throws(RuleFileError) -> CompiledRule.Condition? {
+  ) -> CompiledRule.Condition? {
     guard case .expression(let expression) = rule.test else { return nil }
-    let when = try rule.when.map { text throws(RuleFileError) in
-      try boolean(text, in: environment)
-    }
-    return .init(when: when, expression: try boolean(expression, in: environment))
+    return .init(
+      when: rule.when.map { $0.condition(in: environment) },
+      expression: expression.condition(in: environment))
   }
 
   private func place(of rule: RuleDefinition, in scope: Scope) throws(RuleFileError) -> ShapePlace? {
@@ -162,21 +162,21 @@ struct OperationCompiler {
     }
     return result
   }
-
-  // MARK: Expressions
-
-  private func boolean(
-    _ text: RuleDefinition.Located, in environment: Environment
-  ) throws(RuleFileError) -> Program {
-    let program = try text.program(in: environment)
-    guard program.resultType == .bool || program.resultType == .dyn else {
-      throw text.error(.expression("the expression \"\(text.text)\" is no condition: it is true or false nowhere"))
-    }
-    return program
-  }
 }
 
 extension RuleDefinition.Located {
+  /// The text as a condition, compiled when it is first asked.
+  fileprivate func condition(in environment: Environment) -> Deferred<Program> {
+    Deferred { () throws(RuleFileError) in
+      let program = try self.program(in: environment)
+      guard program.resultType == .bool || program.resultType == .dyn else {
+        throw error(
+          .expression("the expression \"\(text)\" is no condition: it is true or false nowhere"))
+      }
+      return program
+    }
+  }
+
   private static let context = "context/"
 
   /// Whether a place lies in the context and not in the body.

@@ -1,5 +1,3 @@
-internal import YAMLText
-
 /// An operation as its file has it.
 struct OperationDefinition: Sendable {
   /// One entry of a list that may also take over another operation's.
@@ -10,8 +8,8 @@ struct OperationDefinition: Sendable {
   }
 
   let head: OperationHead
-  /// The node of the operation's shape; nil where it has no body.
-  let shape: YAMLNode?
+  /// The operation's shape as written; nil where it has no body.
+  let shape: RuleValue?
   let variables: [Entry<VariableDefinition>]
   let rules: [Entry<RuleDefinition>]
 
@@ -23,10 +21,9 @@ struct OperationDefinition: Sendable {
 
   /// Reads the file of an operation.
   init(_ head: OperationHead) throws(RuleFileError) {
-    let node = try head.file.document(skipping: ["examples", "example"])
-    let root = try YAMLMapping(node, file: head.file.display, known: OperationDefinition.keys)
+    let root = try head.file.root(known: OperationDefinition.keys)
     self.head = head
-    shape = root["shape"]
+    shape = root.value("shape")
     variables = try RuleReader.variables(root)
     rules = try RuleReader.rules(root)
   }

@@ -32,7 +32,7 @@ struct OperationHead: Sendable {
     let embedded = JSONDocument(embedded: EmbeddedRules.heads)
     var heads: [String: OperationHead] = [:]
     for file in files {
-      let root = try YAMLMapping(try node(of: file, embedded), file: file.display, known: nil)
+      let root = try root(of: file, embedded)
       let head = try OperationHead(root, file: file)
       guard heads.updateValue(head, forKey: head.operation.name) == nil else {
         throw root.error(.duplicateOperation(head.operation.name))
@@ -41,12 +41,13 @@ struct OperationHead: Sendable {
     return heads.values.sorted { $0.operation.name < $1.operation.name }
   }
 
-  private static func node(
+  private static func root(
     of file: RuleFile, _ embedded: JSONDocument
-  ) throws(RuleFileError) -> YAMLNode {
+  ) throws(RuleFileError) -> YAMLMapping {
     guard case .embedded = file.content, let root = embedded.root,
       let head = embedded.member(named: file.path, of: root)
-    else { return try file.document(skipping: ["examples", "rules", "shape"]) }
-    return YAMLNode(head, of: embedded)
+    else { return try file.root(known: nil) }
+    let value = RuleValue.json(head, embedded, outer: .start)
+    return try YAMLMapping(value, file: file.display, known: nil)
   }
 }

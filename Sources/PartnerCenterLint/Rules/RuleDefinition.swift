@@ -1,7 +1,7 @@
 internal import YAMLText
 
 /// A rule as its file has it, before its expressions are compiled.
-struct RuleDefinition: Sendable {
+final class RuleDefinition: Sendable {
   /// A text of a rule file and where it stands.
   struct Located: Sendable {
     let text: String
@@ -25,7 +25,7 @@ struct RuleDefinition: Sendable {
 
   let id: String
   let title: String
-  var severity: Severity
+  let severity: Severity
   let confidence: Confidence
   let code: Int?
   let status: Int?
@@ -48,6 +48,45 @@ struct RuleDefinition: Sendable {
   let operations: [String]?
   let file: String
   let mark: YAMLNode.Mark
+
+  init(
+    _ entry: YAMLMapping, test: Test, places: [Located], isCommon: Bool
+  ) throws(RuleFileError) {
+    let severity = try entry.word("severity", as: Severity.self, what: "severity")
+    let confidence = try entry.word("confidence", as: Confidence.self, what: "confidence")
+    guard let severity else { throw entry.error(.missingKey("severity")) }
+    guard let confidence else { throw entry.error(.missingKey("confidence")) }
+    (self.severity, self.confidence) = (severity, confidence)
+    id = try entry.requiredText("id")
+    title = try entry.requiredText("title")
+    code = try entry.integer("code")
+    status = try entry.integer("status")
+    lineCode = try entry.integer("lineCode")
+    source = try entry.requiredText("source")
+    help = try entry.located(try entry.required("help"))
+    message = try entry.located("message")
+    arguments = try entry.locatedList("arguments")
+    data = try entry.locatedList("data")
+    self.test = test
+    when = try entry.located("when")
+    each = try entry.located("each")
+    self.places = places
+    self.isCommon = isCommon
+    operations = try entry.texts("operations")
+    file = entry.file
+    mark = entry.mark
+  }
+
+  /// Another rule with a severity of the user's.
+  init(_ other: RuleDefinition, severity: Severity) {
+    self.severity = severity
+    (id, title, source) = (other.id, other.title, other.source)
+    (code, status, lineCode) = (other.code, other.status, other.lineCode)
+    (confidence, test, when, each) = (other.confidence, other.test, other.when, other.each)
+    (help, message, arguments, data) = (other.help, other.message, other.arguments, other.data)
+    (places, isCommon, operations) = (other.places, other.isCommon, other.operations)
+    (file, mark) = (other.file, other.mark)
+  }
 
   /// Where in the file the rule begins.
   func error(_ fact: RuleFileError.Fact) -> RuleFileError {

@@ -7,7 +7,7 @@ struct RuleFile: Sendable {
   enum Content: Sendable {
     case yaml([UInt8])
     /// JSON written by embed-rules: read some twenty times as fast as YAML.
-    case embedded(StaticString)
+    case embedded(EmbeddedRules.File)
   }
 
   /// Below the directory: `operations/cart-create.yaml`.
@@ -21,11 +21,8 @@ struct RuleFile: Sendable {
   /// The file's name without folder and ending.
   var name: String { String(path.split(separator: "/").last?.dropLast(".yaml".count) ?? "") }
 
-  /// Reads the file.
-  ///
-  /// - Parameter skipped: names whose values are left out wherever they stand: what only tests read need
-  ///   not be built.
-  func document(skipping skipped: Set<String> = []) throws(RuleFileError) -> YAMLNode {
+  /// Reads the whole file, examples included.
+  func document() throws(RuleFileError) -> YAMLNode {
     switch content {
     case .yaml(let bytes):
       do throws(YAMLError) {
@@ -33,30 +30,27 @@ struct RuleFile: Sendable {
       } catch {
         throw RuleFileError(file: display, mark: error.mark, fact: .yaml(error))
       }
-    case .embedded(let json):
-      let document = JSONDocument(embedded: json)
-      return document.root.map { YAMLNode($0, of: document, skipping: skipped) } ?? .empty
+    case .embedded(let file):
+      let document = JSONDocument(embedded: file.full)
+      return document.root.map { YAMLNode($0, of: document) } ?? .empty
     }
   }
 
-  /// The value of one name at the top of the file, as JSON.
-  func json(of name: String) throws(RuleFileError) -> [UInt8]? {
+  /// Reads what linting needs of the file.
+  ///
+  /// - Parameter known: the names that may stand at its top; nil allows any.
+  func root(known: [String]?) throws(RuleFileError) -> YAMLMapping {
     switch content {
-    case .yaml: return try YAMLMapping(document(), file: display, known: nil)[name]?.json()
-    case .embedded(let json):
-      let document = JSONDocument(embedded: json)
-      guard let root = document.root, let value = document.member(named: name, of: root) else {
-        return nil
-      }
-      return unsafe Array(document.bytes[document.range(of: value)])
+    case .yaml: try YAMLMapping(try document(), file: display, known: known)
+    case .embedded(let file): YAMLMapping(embedded: JSONDocument(embedded: file.lean), file: display)
     }
   }
 }
 
 extension JSONDocument {
   /// Reads a text that is built in.
-  convenience init(embedded json: StaticString) {
+  convenience init(embedded json: StaticString, layout: Layout = .any) {
     unsafe self.init(
-      UnsafeRawBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
+      UnsafeRawBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount), layout: layout)
   }
 }

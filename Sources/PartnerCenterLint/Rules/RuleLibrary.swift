@@ -4,31 +4,28 @@ internal import YAMLText
 
 /// All rule files of a linter, read when they are needed.
 ///
-/// A command that lints one request reads the file of one operation; the codes are read when a message
-/// needs them.
+/// A command that lints one request reads the file of one operation; a code is read when a message
+/// needs it.
 final class RuleLibrary: Sendable {
   private static let special: Set<String> = [
-    "codes.yaml", "common.yaml", "context.yaml", "shapes.yaml",
+    "codes.yaml", "common.yaml", "context.yaml", SharedShapes.path,
   ]
 
   /// The shipped source first, then the user's own.
   private let sources: [RuleSource]
-  let sharedShapes: (node: YAMLNode, file: String)?
-  let context: Shape?
-  let contextLayout: Layout
+  let sharedShapes: SharedShapes?
   /// Rules of all operations: the shipped ones, and those of other sources.
   let commonRules: [RuleDefinition], addedRules: [RuleDefinition]
   /// Severities by rule id, as the user's sources set them; nil switches a rule off.
   let overrides: [String: Severity?]
   private let tables: [String: RuleFile]
   private let loadedTables = Mutex<[String: FactTable]>([:])
-  private let loadedCodes = Mutex<CodeCatalogue?>(nil)
+  private let loadedCodes = Mutex<(all: CodeCatalogue?, byNumber: [Int: CodeCatalogue])>((nil, [:]))
+  private let loadedContext = Mutex<(shape: Shape?, layout: Layout)?>(nil)
 
   init(_ sources: [RuleSource]) throws(RuleFileError) {
     self.sources = sources
-    sharedShapes = try RuleLibrary.document("shapes.yaml", in: sources.first)
-    context = try RuleLibrary.contextShape(sources.first, shared: sharedShapes)
-    contextLayout = context?.layout() ?? .any
+    sharedShapes = sources.first?.file(SharedShapes.path).map { SharedShapes($0) }
     commonRules = try CommonRules(sources.first).rules
     var added: [RuleDefinition] = []
     var overrides: [String: Severity?] = [:]
@@ -55,15 +52,49 @@ final class RuleLibrary: Sendable {
     return table
   }
 
+  // MARK: Codes
+
   func codes() throws(RuleFileError) -> CodeCatalogue {
-    if let codes = loadedCodes.withLock({ $0 }) { return codes }
-    guard let file = sources.first?.files.first(where: { $0.path == "codes.yaml" }) else {
-      return CodeCatalogue([])
-    }
+    if let codes = loadedCodes.withLock({ $0.all }) { return codes }
+    guard let file = sources.first?.file("codes.yaml") else { return CodeCatalogue([]) }
     let codes = try CodeCatalogueReader.read(file)
-    loadedCodes.withLock { $0 = codes }
+    loadedCodes.withLock { $0.all = codes }
     return codes
   }
+
+  /// A catalogue with all meanings of one number.
+  func codes(numbered number: Int) throws(RuleFileError) -> CodeCatalogue {
+    if let codes = loadedCodes.withLock({ $0.all ?? $0.byNumber[number] }) { return codes }
+    guard let file = sources.first?.file("codes.yaml"), case .embedded = file.content else {
+      return try codes()
+    }
+    let codes = try CodeCatalogueReader.readEmbedded(number, of: file)
+    loadedCodes.withLock { $0.byNumber[number] = codes }
+    return codes
+  }
+
+  // MARK: Context
+
+  /// The whole shape of contexts and the layout to read them with.
+  func context() throws(RuleFileError) -> (shape: Shape?, layout: Layout) {
+    if let context = loadedContext.withLock({ $0 }) { return context }
+    let shape = try contextShape(wanted: nil)
+    let context = (shape, shape?.layout() ?? .any)
+    loadedContext.withLock { $0 = context }
+    return context
+  }
+
+  /// The shape of contexts.
+  ///
+  /// - Parameter wanted: the members that are needed; of the others only the names are read.
+  func contextShape(wanted: Set<String>?) throws(RuleFileError) -> Shape? {
+    guard let file = sources.first?.file("context.yaml") else { return nil }
+    let root = try file.root(known: ["title", "source", "shape"])
+    var reader = ShapeReader(shared: sharedShapes)
+    return try reader.root(try root.required("shape"), file: file.display, wanted: wanted)
+  }
+
+  // MARK: Rules
 
   /// The rules of an operation in evaluation order: common ones, its own, and those of
   /// the user's sources; before these change any.
@@ -82,28 +113,7 @@ final class RuleLibrary: Sendable {
   /// A rule as the user's sources want it; nil where they switch it off.
   func overridden(_ rule: RuleDefinition) -> RuleDefinition? {
     guard let override = overrides[rule.id] else { return rule }
-    guard let severity = override else { return nil }
-    var rule = rule
-    rule.severity = severity
-    return rule
-  }
-
-  // MARK: Reading
-
-  private static func document(
-    _ path: String, in source: RuleSource?
-  ) throws(RuleFileError) -> (node: YAMLNode, file: String)? {
-    guard let file = source?.files.first(where: { $0.path == path }) else { return nil }
-    return (try file.document(), file.display)
-  }
-
-  private static func contextShape(
-    _ source: RuleSource?, shared: (node: YAMLNode, file: String)?
-  ) throws(RuleFileError) -> Shape? {
-    guard let (node, file) = try document("context.yaml", in: source) else { return nil }
-    let root = try YAMLMapping(node, file: file, known: ["title", "source", "shape"])
-    var reader = try ShapeReader(shared: shared)
-    return try reader.root(try root.required("shape"), file: file)
+    return override.map { RuleDefinition(rule, severity: $0) }
   }
 
   private static func tables(of sources: [RuleSource]) -> [String: RuleFile] {

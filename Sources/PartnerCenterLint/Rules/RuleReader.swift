@@ -1,5 +1,3 @@
-internal import YAMLText
-
 /// Reads rules and variables from their mappings.
 struct RuleReader {
   private static let keys = [
@@ -11,8 +9,8 @@ struct RuleReader {
   /// The rules of a file that includes no others.
   static func ownRules(_ mapping: YAMLMapping) throws(RuleFileError) -> [RuleDefinition] {
     var result: [RuleDefinition] = []
-    for node in try mapping.list("rules") ?? [] {
-      result.append(try rule(node, file: mapping.file, isCommon: true))
+    for entry in try mapping.mappings("rules", known: keys) {
+      result.append(try rule(entry, isCommon: true))
     }
     return result
   }
@@ -21,11 +19,12 @@ struct RuleReader {
     _ mapping: YAMLMapping
   ) throws(RuleFileError) -> [OperationDefinition.Entry<RuleDefinition>] {
     var result: [OperationDefinition.Entry<RuleDefinition>] = []
-    for node in try mapping.list("rules") ?? [] {
-      if let (other, exceptions) = try inclusion(node, file: mapping.file) {
+    for value in try mapping.values("rules") ?? [] {
+      if let (other, exceptions) = try inclusion(value, file: mapping.file) {
         result.append(.included(other, except: exceptions))
       } else {
-        result.append(.own(try rule(node, file: mapping.file, isCommon: false)))
+        let entry = try YAMLMapping(value, file: mapping.file, known: keys)
+        result.append(.own(try rule(entry, isCommon: false)))
       }
     }
     return result
@@ -35,63 +34,49 @@ struct RuleReader {
     _ mapping: YAMLMapping
   ) throws(RuleFileError) -> [OperationDefinition.Entry<VariableDefinition>] {
     var result: [OperationDefinition.Entry<VariableDefinition>] = []
-    for node in try mapping.list("variables") ?? [] {
-      if let (other, exceptions) = try inclusion(node, file: mapping.file) {
+    for value in try mapping.values("variables") ?? [] {
+      if let (other, exceptions) = try inclusion(value, file: mapping.file) {
         result.append(.included(other, except: exceptions))
       } else {
-        result.append(.own(try variable(node, file: mapping.file)))
+        result.append(.own(try variable(value, file: mapping.file)))
       }
     }
     return result
   }
 
   private static func variable(
-    _ node: YAMLNode, file: String
+    _ value: RuleValue, file: String
   ) throws(RuleFileError) -> VariableDefinition {
-    let entry = try YAMLMapping(node, file: file, known: ["name", "expression", "each"])
+    let entry = try YAMLMapping(value, file: file, known: ["name", "expression", "each"])
     return VariableDefinition(
       name: try entry.requiredText("name"),
-      expression: try located(try entry.required("expression"), entry),
-      each: try optional("each", entry))
+      expression: try entry.located(try entry.required("expression")),
+      each: try entry.located("each"))
   }
 
   /// `include: OPERATION` with an optional `except: [...]`.
   private static func inclusion(
-    _ node: YAMLNode, file: String
+    _ value: RuleValue, file: String
   ) throws(RuleFileError) -> (RuleDefinition.Located, except: [String])? {
-    guard try YAMLMapping(node, file: file, known: nil)["include"] != nil else { return nil }
-    let entry = try YAMLMapping(node, file: file, known: ["include", "except"])
-    let other = try located(try entry.required("include"), entry)
+    guard try YAMLMapping(value, file: file, known: nil).has("include") else { return nil }
+    let entry = try YAMLMapping(value, file: file, known: ["include", "except"])
+    let other = try entry.located(try entry.required("include"))
     return (other, try entry.texts("except") ?? [])
   }
 
   private static func rule(
-    _ node: YAMLNode, file: String, isCommon: Bool
+    _ entry: YAMLMapping, isCommon: Bool
   ) throws(RuleFileError) -> RuleDefinition {
-    let entry = try YAMLMapping(node, file: file, known: keys)
     _ = try entry.required("code")
-    let severity = try entry.word("severity", as: Severity.self, what: "severity")
-    let confidence = try entry.word("confidence", as: Confidence.self, what: "confidence")
-    guard let severity else { throw entry.error(.missingKey("severity")) }
-    guard let confidence else { throw entry.error(.missingKey("confidence")) }
-    let rule = RuleDefinition(
-      id: try entry.requiredText("id"), title: try entry.requiredText("title"),
-      severity: severity, confidence: confidence, code: try entry.integer("code"),
-      status: try entry.integer("status"), lineCode: try entry.integer("lineCode"),
-      source: try entry.requiredText("source"),
-      help: try located(try entry.required("help"), entry),
-      message: try optional("message", entry), arguments: try locatedList("arguments", entry),
-      data: try locatedList("data", entry), test: try test(entry), when: try optional("when", entry), each: try optional("each", entry),
-      places: try places(entry), isCommon: isCommon,
-      operations: try entry.texts("operations"), file: file,
-      mark: entry.mark)
+    let rule = try RuleDefinition(
+      entry, test: try test(entry), places: try places(entry), isCommon: isCommon)
     try check(rule, entry)
     return rule
   }
 
   private static func check(_ rule: RuleDefinition, _ entry: YAMLMapping) throws(RuleFileError) {
     if case .expression = rule.test {} else {
-      for key in ["when", "each"] where entry[key] != nil {
+      for key in ["when", "each"] where entry.has(key) {
         throw entry.error(.onlyWithExpression(key), at: entry[key])
       }
     }
@@ -104,20 +89,20 @@ struct RuleReader {
   }
 
   private static func test(_ entry: YAMLMapping) throws(RuleFileError) -> RuleDefinition.Test {
-    let tests = ["expression", "shape", "syntax"].filter { entry[$0] != nil }
+    let tests = ["expression", "shape", "syntax"].filter(entry.has)
     guard tests.count == 1 else { throw entry.error(.notOneTest) }
-    if let expression = try optional("expression", entry) { return .expression(expression) }
+    if let expression = try entry.located("expression") { return .expression(expression) }
     if let faults = try entry.texts("syntax") { return .syntax(faults) }
     return .shape(try keywords(entry))
   }
 
   private static func keywords(_ entry: YAMLMapping) throws(RuleFileError) -> [Shape.Keyword] {
     var result: [Shape.Keyword] = []
-    for node in try entry.list("shape") ?? [] {
-      let word = try entry.text(node)
+    for value in try entry.values("shape") ?? [] {
+      let word = try entry.text(value)
       guard let keyword = Shape.Keyword(rawValue: word) else {
         let known = Shape.Keyword.allCases.map(\.rawValue)
-        throw entry.error(.unknownWord(word, known: known, what: "shape keyword"), at: node)
+        throw entry.error(.unknownWord(word, known: known, what: "shape keyword"), at: value.node)
       }
       result.append(keyword)
     }
@@ -125,31 +110,25 @@ struct RuleReader {
   }
 
   private static func places(_ entry: YAMLMapping) throws(RuleFileError) -> [RuleDefinition.Located] {
-    guard let node = entry["at"] else { return [] }
-    if case .sequence = node.content { return try locatedList("at", entry) }
-    return [try located(node, entry)]
+    guard let value = entry.value("at") else { return [] }
+    return try value.elements == nil ? [entry.located(value)] : entry.locatedList("at")
+  }
+}
+
+extension YAMLMapping {
+  /// The text of a name and where it stands; nil where it is absent.
+  func located(_ key: String) throws(RuleFileError) -> RuleDefinition.Located? {
+    guard let value = value(key) else { return nil }
+    return try located(value)
   }
 
-  // MARK: Located texts
-
-  private static func optional(
-    _ key: String, _ entry: YAMLMapping
-  ) throws(RuleFileError) -> RuleDefinition.Located? {
-    guard let node = entry[key] else { return nil }
-    return try located(node, entry)
-  }
-
-  private static func locatedList(
-    _ key: String, _ entry: YAMLMapping
-  ) throws(RuleFileError) -> [RuleDefinition.Located] {
+  func locatedList(_ key: String) throws(RuleFileError) -> [RuleDefinition.Located] {
     var result: [RuleDefinition.Located] = []
-    for node in try entry.list(key) ?? [] { result.append(try located(node, entry)) }
+    for value in try values(key) ?? [] { result.append(try located(value)) }
     return result
   }
 
-  private static func located(
-    _ node: YAMLNode, _ entry: YAMLMapping
-  ) throws(RuleFileError) -> RuleDefinition.Located {
-    .init(text: try entry.text(node), file: entry.file, mark: node.mark)
+  func located(_ value: RuleValue) throws(RuleFileError) -> RuleDefinition.Located {
+    .init(text: try text(value), file: file, mark: value.mark)
   }
 }

@@ -11,6 +11,9 @@ public struct RuleSource: Sendable {
   /// The rules that come with pclint.
   public static let embedded = RuleSource(files: embeddedFiles())
 
+  /// The file of this path.
+  func file(_ path: String) -> RuleFile? { files.first { $0.path == path } }
+
   init(files: [RuleFile]) { self.files = files.sorted { $0.path < $1.path } }
 
   /// Reads the `.yaml` files of a directory and of its `operations` folder.
@@ -73,8 +76,9 @@ public struct RuleSource: Sendable {
   private static func systemMessage() -> String { unsafe String(cString: strerror(errno)) }
 
   private static func embeddedFiles() -> [RuleFile] {
-    EmbeddedRules.files.map { path, json in
-      RuleFile(path: "\(path)", display: "Rules/\(path)", content: .embedded(json))
+    EmbeddedRules.files.map { file in
+      let path = file.path.description
+      return RuleFile(path: path, display: "Rules/" + path, content: .embedded(file))
     }
   }
 }

@@ -1,7 +1,7 @@
 internal import CEL
 
 /// The texts of a rule, compiled.
-struct RuleTexts: Sendable {
+final class RuleTexts: Sendable {
   let arguments: [Program]
   let data: [Template]
   let help: Template

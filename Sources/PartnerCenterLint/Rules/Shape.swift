@@ -56,12 +56,11 @@ final class Shape: Sendable {
   let isReadOnly: Bool
   /// Of objects in a context: only a part may be given, so that an absent member is unknown.
   let isPartial: Bool
-  let summary: String?
 
   init(
-    number: Int, place: String, form: Form?, properties: [Property], items: Shape?,
-    additional: Shape?, limits: Limits, keys: [String], wrapper: String?, isReadOnly: Bool,
-    isPartial: Bool, summary: String?
+    number: Int, place: String, form: Form? = nil, properties: [Property] = [], items: Shape? = nil,
+    additional: Shape? = nil, limits: Limits = Limits(), keys: [String] = [],
+    wrapper: String? = nil, isReadOnly: Bool = false, isPartial: Bool = false
   ) {
     self.number = number
     self.place = place
@@ -74,7 +73,6 @@ final class Shape: Sendable {
     self.wrapper = wrapper
     self.isReadOnly = isReadOnly
     self.isPartial = isPartial
-    self.summary = summary
   }
 
   /// The position of a property, which is its slot in the layout.

@@ -16,7 +16,7 @@ struct ShapeClaims: Sendable {
   /// Lets every rule claim its keywords: first those that name places, then the others take what is left.
   ///
   /// - Throws: where two rules claim the same, or where a keyword of the shape is left without a rule.
-  init(_ root: Shape, rules: [RuleDefinition], shapeNode: YAMLNode, file: String) throws(RuleFileError) {
+  init(_ root: Shape, rules: [RuleDefinition], definition: OperationDefinition) throws(RuleFileError) {
     var count = 0
     root.forEach { shape, _ in count = max(count, shape.number + 1) }
     owners = Array(repeating: ShapeClaims.nobody, count: count * ShapeClaims.width)
@@ -28,7 +28,7 @@ struct ShapeClaims: Sendable {
       guard case .shape(let keywords) = rule.test else { continue }
       root.forEach { shape, _ in takeLeftovers(keywords, at: shape, for: position) }
     }
-    try refuseUnclaimed(root, shapeNode: shapeNode, file: file)
+    try refuseUnclaimed(root, definition)
   }
 
   private mutating func claim(
@@ -55,7 +55,9 @@ struct ShapeClaims: Sendable {
     }
   }
 
-  private func refuseUnclaimed(_ root: Shape, shapeNode: YAMLNode, file: String) throws(RuleFileError) {
+  private func refuseUnclaimed(
+    _ root: Shape, _ definition: OperationDefinition
+  ) throws(RuleFileError) {
     var unclaimed: (keyword: Shape.Keyword, place: String)?
     root.forEach { shape, isRequired in
       for keyword in shape.keywords(isRequired: isRequired) where owner(of: keyword, at: shape) == nil {
@@ -64,7 +66,7 @@ struct ShapeClaims: Sendable {
     }
     guard let unclaimed else { return }
     throw RuleFileError(
-      file: file, mark: shapeNode.mark,
+      file: definition.file, mark: definition.shape?.mark ?? .start,
       fact: .unclaimed(keyword: unclaimed.keyword.rawValue, place: unclaimed.place))
   }
 }

@@ -1,5 +1,4 @@
 internal import Patterns
-internal import YAMLText
 
 /// Reads shapes from rule files, with `$ref` written out in place.
 struct ShapeReader {
@@ -9,55 +8,63 @@ struct ShapeReader {
     "additionalProperties", "readOnly", "description", "x-keys", "x-items", "x-unique",
     "x-partial",
   ]
+  private static let definitionPath = "/$defs/"
   /// References may lead to one another this often before they count as endless.
   private static let referenceLimit = 32
 
-  /// Definitions by reference: `#/$defs/x` of the file itself, `shapes.yaml#/$defs/x` of the shared one.
-  private var definitions: [String: (node: YAMLNode, file: String)] = [:]
+  /// The document of `shapes.yaml`, where there is one.
+  private let shared: SharedShapes?
+  /// The file's own definitions.
+  private var own: (definitions: YAMLMapping, file: String)?
   private var shapesRead = 0
 
-  /// - Parameter shared: the document of `shapes.yaml`, where there is one.
-  init(shared: (node: YAMLNode, file: String)?) throws(RuleFileError) {
-    guard let shared else { return }
-    let mapping = try YAMLMapping(shared.node, file: shared.file, known: ["title", "source", "$defs"])
-    guard let defs = mapping["$defs"] else { return }
-    try define(defs, file: shared.file, prefix: "shapes.yaml#/$defs/")
-    try define(defs, file: shared.file, prefix: "\(shared.file)#/$defs/")
-  }
+  init(shared: SharedShapes?) { self.shared = shared }
 
   /// Reads the shape of an operation, a context or a fact table.
-  mutating func root(_ node: YAMLNode, file: String) throws(RuleFileError) -> Shape {
-    let mapping = try YAMLMapping(node, file: file, known: ShapeReader.keywords)
-    if let defs = mapping["$defs"] { try define(defs, file: file, prefix: "\(file)#/$defs/") }
-    return try shape(node, file: file, place: "", references: 0)
+  ///
+  /// - Parameter wanted: the properties of the root that are needed; of the others only the names are
+  ///   read. Nil wants all.
+  mutating func root(
+    _ value: RuleValue, file: String, wanted: Set<String>? = nil
+  ) throws(RuleFileError) -> Shape {
+    let mapping = try YAMLMapping(value, file: file, known: ShapeReader.keywords)
+    own = try mapping.mapping("$defs", known: nil).map { ($0, file) }
+    return try shape(mapping, place: "", references: 0, wanted: wanted)
   }
 
-  private mutating func define(_ node: YAMLNode, file: String, prefix: String) throws(RuleFileError) {
-    for entry in try YAMLMapping(node, file: file, known: nil).entries {
-      definitions[prefix + entry.key] = (entry.value, file)
+  private func definition(_ reference: String, from file: String) throws(RuleFileError) -> YAMLMapping? {
+    let parts = reference.split(separator: "#", maxSplits: 1)
+    let isOwn = reference.hasPrefix("#")
+    guard let path = parts.last, path.hasPrefix(ShapeReader.definitionPath),
+      isOwn || (parts.count == 2 && parts[0] == SharedShapes.path)
+    else { return nil }
+    let name = String(path.dropFirst(ShapeReader.definitionPath.count))
+    if isOwn, let own, own.file == file {
+      return try own.definitions.mapping(name, known: ShapeReader.keywords)
     }
+    guard let shared, !isOwn || shared.file.display == file else { return nil }
+    return try shared.definitions()?.mapping(name, known: ShapeReader.keywords)
   }
 
   private mutating func shape(
-    _ node: YAMLNode, file: String, place: String, references: Int
+    _ mapping: YAMLMapping, place: String, references: Int, wanted: Set<String>? = nil
   ) throws(RuleFileError) -> Shape {
-    let mapping = try YAMLMapping(node, file: file, known: ShapeReader.keywords)
     if let reference = try mapping.text("$ref") {
-      let name = reference.hasPrefix("#") ? file + reference : reference
-      guard references < ShapeReader.referenceLimit, let target = definitions[name] else {
-        throw mapping.error(.reference(reference), at: mapping["$ref"])
-      }
-      return try shape(target.node, file: target.file, place: place, references: references + 1)
+      guard references < ShapeReader.referenceLimit,
+        let target = try definition(reference, from: mapping.file)
+      else { throw mapping.error(.reference(reference), at: mapping["$ref"]) }
+      return try shape(target, place: place, references: references + 1)
     }
     return Shape(
       number: nextNumber(), place: place,
       form: try mapping.word("type", as: Shape.Form.self, what: "type"),
-      properties: try properties(mapping, place: place, references: references),
+      properties: try properties(mapping, place, references, wanted),
       items: try child(mapping, "items", place: place + "/*", references: references),
-      additional: try child(mapping, "additionalProperties", place: place + "/*", references: references),
+      additional: try child(
+        mapping, "additionalProperties", place: place + "/*", references: references),
       limits: try limits(mapping), keys: try mapping.texts("x-keys") ?? [],
       wrapper: try mapping.text("x-items"), isReadOnly: try mapping.bool("readOnly") ?? false,
-      isPartial: try mapping.bool("x-partial") ?? false, summary: try mapping.text("description"))
+      isPartial: try mapping.bool("x-partial") ?? false)
   }
 
   private mutating func nextNumber() -> Int {
@@ -68,24 +75,28 @@ struct ShapeReader {
   private mutating func child(
     _ mapping: YAMLMapping, _ key: String, place: String, references: Int
   ) throws(RuleFileError) -> Shape? {
-    guard let node = mapping[key] else { return nil }
+    guard let child = try mapping.mapping(key, known: ShapeReader.keywords) else { return nil }
     let place = place.hasPrefix("/") ? String(place.dropFirst()) : place
-    return try shape(node, file: mapping.file, place: place, references: references)
+    return try shape(child, place: place, references: references)
   }
 
   private mutating func properties(
-    _ mapping: YAMLMapping, place: String, references: Int
+    _ mapping: YAMLMapping, _ place: String, _ references: Int, _ wanted: Set<String>?
   ) throws(RuleFileError) -> [Shape.Property] {
     let required = try mapping.texts("required") ?? []
     var result: [Shape.Property] = []
-    if let node = mapping["properties"] {
-      for entry in try YAMLMapping(node, file: mapping.file, known: nil).entries {
-        let name = entry.key
-        let place = place.isEmpty ? name : "\(place)/\(name)"
-        let shape = try shape(entry.value, file: mapping.file, place: place, references: references)
-        result.append(.init(name: name, shape: shape, isRequired: required.contains(name)))
-      }
+    for (name, value) in try mapping.mapping("properties", known: nil)?.members ?? [] {
+      let place = place.isEmpty ? name : "\(place)/\(name)"
+      let isWanted = wanted?.contains(name) ?? true
+      let shape =
+        isWanted
+        ? try shape(
+          YAMLMapping(value, file: mapping.file, known: ShapeReader.keywords), place: place,
+          references: references)
+        : Shape(number: nextNumber(), place: place)
+      result.append(.init(name: name, shape: shape, isRequired: required.contains(name)))
     }
+    guard !required.isEmpty else { return result }
     let names = result.map(\.name)
     for name in required where !names.contains(name) {
       throw mapping.error(

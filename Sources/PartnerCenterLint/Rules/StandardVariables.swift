@@ -33,12 +33,8 @@ struct StandardVariables {
   }
 
   /// Declares the fact tables that expressions mention; others need not be read.
-  mutating func declareFacts(
-    mentionedBy variables: [VariableDefinition], _ rules: [RuleDefinition], library: RuleLibrary
-  ) throws(RuleFileError) {
-    let texts = variables.map(\.expression.text) + rules.flatMap(\.expressionTexts)
-    let mentioned = texts.reduce(into: Set<String>()) { $0.formUnion($1.tablesMentioned) }
-    for name in library.tableNames where mentioned.contains(name) {
+  mutating func declareFacts(_ mentions: Mentions, library: RuleLibrary) throws(RuleFileError) {
+    for name in library.tableNames where mentions.members.contains(name) {
       let table = try library.table(name)
       let slot = environment.declare(variable: "facts.\(name)", type: table.type)
       slots.facts.append((slot, table))
@@ -55,34 +51,5 @@ struct StandardVariables {
     }
     slots.offeredIndex = environment.declare(variable: "index", type: .int, shadows: true)
     return environment
-  }
-}
-
-extension RuleDefinition {
-  /// Every text of the rule that is or holds CEL.
-  fileprivate var expressionTexts: [String] {
-    var texts = (arguments + data + [help]).map(\.text)
-    if case .expression(let expression) = test { texts.append(expression.text) }
-    return texts + [when?.text, message?.text].compactMap { $0 }
-  }
-}
-
-extension String {
-  /// The names that follow `facts.` anywhere in the text.
-  fileprivate var tablesMentioned: [String] {
-    var names: [String] = []
-    var rest = utf8[...]
-    let prefix = "facts.".utf8
-    while let start = rest.firstIndex(of: UInt8(ascii: "f")) {
-      rest = rest[start...]
-      if rest.starts(with: prefix) {
-        rest = rest.dropFirst(prefix.count)
-        let name = rest.prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0 | 0x20) }
-        names.append(String(decoding: name, as: UTF8.self))
-      } else {
-        rest = rest.dropFirst()
-      }
-    }
-    return names
   }
 }

@@ -1,11 +1,19 @@
+internal import JSONText
 internal import YAMLText
 
 /// A mapping of a rule file while it is decoded: every name must be asked for, or it is refused.
-struct YAMLMapping {
+///
+/// It stands on YAML's nodes, or on the JSON that is built in. The names in the latter are not checked
+/// again: it is made from files that the tests read as YAML.
+struct YAMLMapping: Sendable {
+  enum Source: Sendable {
+    case nodes([YAMLNode.Entry])
+    case json(NodeID, JSONDocument)
+  }
+
   let file: String
   let mark: YAMLNode.Mark
-  /// The names and values, in the order of the file.
-  let entries: [YAMLNode.Entry]
+  let source: Source
 
   /// - Parameter known: the names that may stand here; nil allows any.
   init(_ node: YAMLNode, file: String, known: [String]?) throws(RuleFileError) {
@@ -13,79 +21,86 @@ struct YAMLMapping {
       throw RuleFileError(file: file, mark: node.mark, fact: .wrongForm(expected: "a mapping"))
     }
     self.file = file
-    self.mark = node.mark
-    self.entries = entries
+    mark = node.mark
+    source = .nodes(entries)
     guard let known else { return }
     for entry in entries where !known.contains(entry.key) {
       throw RuleFileError(file: file, mark: entry.mark, fact: .unknownKey(entry.key, known: known))
     }
   }
 
-  /// The value of a name, nil where it is absent.
-  subscript(key: String) -> YAMLNode? { entries.first { $0.key == key }?.value }
-
-  func required(_ key: String) throws(RuleFileError) -> YAMLNode {
-    guard let node = self[key] else { throw error(.missingKey(key)) }
-    return node
+  init(_ value: RuleValue, file: String, known: [String]?) throws(RuleFileError) {
+    switch value {
+    case .node(let node): try self.init(node, file: file, known: known)
+    case .json(let node, let document, _):
+      guard document.kind(of: node) == .object else {
+        throw RuleFileError(file: file, mark: value.mark, fact: .wrongForm(expected: "a mapping"))
+      }
+      self.init(file: file, mark: value.mark, source: .json(node, document))
+    }
   }
+
+  private init(file: String, mark: YAMLNode.Mark, source: Source) {
+    self.file = file
+    self.mark = mark
+    self.source = source
+  }
+
+  /// The root of a file that is built in.
+  init(embedded document: JSONDocument, file: String) {
+    let source = document.root.map { Source.json($0, document) } ?? .nodes([])
+    self.init(file: file, mark: .start, source: source)
+  }
+
+  /// The value of a name, nil where it is absent.
+  func value(_ key: String) -> RuleValue? {
+    switch source {
+    case .nodes(let entries): entries.first { $0.key == key }.map { .node($0.value) }
+    case .json(let node, let document):
+      document.member(named: key, of: node).map { .json($0, document, outer: mark) }
+    }
+  }
+
+  /// The same as a node of its own.
+  subscript(key: String) -> YAMLNode? { value(key)?.node }
+
+  func has(_ key: String) -> Bool { value(key) != nil }
 
   func error(_ fact: RuleFileError.Fact, at node: YAMLNode? = nil) -> RuleFileError {
     RuleFileError(file: file, mark: node?.mark ?? mark, fact: fact)
   }
 
-  // MARK: Values
-
-  func text(_ key: String) throws(RuleFileError) -> String? {
-    guard let node = self[key] else { return nil }
-    return try text(node)
-  }
-
-  func requiredText(_ key: String) throws(RuleFileError) -> String { try text(try required(key)) }
-
-  func text(_ node: YAMLNode) throws(RuleFileError) -> String {
-    guard case .scalar(let text, _) = node.content else { throw error(.wrongForm(expected: "a text"), at: node) }
-    return text
-  }
-
-  func texts(_ key: String) throws(RuleFileError) -> [String]? {
-    guard let nodes = try list(key) else { return nil }
-    var result: [String] = []
-    for node in nodes { result.append(try text(node)) }
-    return result
-  }
-
-  func list(_ key: String) throws(RuleFileError) -> [YAMLNode]? {
-    guard let node = self[key] else { return nil }
-    guard case .sequence(let nodes) = node.content else {
-      throw error(.wrongForm(expected: "a list"), at: node)
+  /// The names and values, in the order of the file.
+  var members: [(key: String, value: RuleValue)] {
+    switch source {
+    case .nodes(let entries): entries.map { ($0.key, .node($0.value)) }
+    case .json(let node, let document):
+      document.members(of: node).map { ($0, .json($1, document, outer: mark)) }
     }
-    return nodes
   }
 
-  func integer(_ key: String) throws(RuleFileError) -> Int? {
-    guard let node = self[key], !node.isNull else { return nil }
-    guard case .scalar(let text, _) = node.content, let value = Int(text) else {
-      throw error(.wrongForm(expected: "a whole number"), at: node)
+  /// The names and values as nodes of their own.
+  var entries: [YAMLNode.Entry] {
+    switch source {
+    case .nodes(let entries): return entries
+    case .json(let node, let document):
+      let copy = YAMLNode(node, of: document, mark: mark)
+      guard case .mapping(let entries) = copy.content else { return [] }
+      return entries
     }
-    return value
   }
+}
 
-  func bool(_ key: String) throws(RuleFileError) -> Bool? {
-    guard let node = self[key] else { return nil }
-    guard case .scalar(let text, let isPlain) = node.content,
-      case .bool(let value) = YAMLScalar(text, isPlain: isPlain)
-    else { throw error(.wrongForm(expected: "true or false"), at: node) }
-    return value
-  }
-
-  func word<Word: RawRepresentable & CaseIterable>(
-    _ key: String, as type: Word.Type, what: String
-  ) throws(RuleFileError) -> Word? where Word.RawValue == String {
-    guard let text = try text(key) else { return nil }
-    guard let word = Word(rawValue: text) else {
-      let known = Word.allCases.map(\.rawValue)
-      throw error(.unknownWord(text, known: known, what: what), at: self[key])
+extension JSONDocument {
+  /// The members of an object but for that which holds its mark.
+  fileprivate func members(of object: NodeID) -> [(String, NodeID)] {
+    var members: [(String, NodeID)] = []
+    members.reserveCapacity(count(of: object))
+    var child = firstChild(of: object)
+    while let current = child {
+      if let name = name(of: current), !name.isEmpty { members.append((String(name), current)) }
+      child = next(after: current)
     }
-    return word
+    return members
   }
 }

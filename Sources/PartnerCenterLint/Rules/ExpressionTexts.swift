@@ -1,0 +1,34 @@
+/// Every text of an operation that is or holds CEL, and the places of elements.
+struct ExpressionTexts {
+  /// One after another, each with a line break behind it.
+  private var bytes: [UInt8] = []
+
+  init(_ variables: [VariableDefinition], _ rules: [RuleDefinition]) {
+    for variable in variables {
+      add(variable.expression)
+      add(variable.each)
+    }
+    for rule in rules { add(rule) }
+  }
+
+  private mutating func add(_ rule: RuleDefinition) {
+    if case .expression(let expression) = rule.test { add(expression) }
+    for text in [rule.help, rule.when, rule.message, rule.each] { add(text) }
+    for text in rule.arguments + rule.data { add(text) }
+  }
+
+  private mutating func add(_ text: RuleDefinition.Located?) {
+    guard let text else { return }
+    bytes += text.text.utf8
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// The members of a variable that the texts mention.
+  func mentions(of name: String) -> Mentions { Mentions(of: name, in: bytes) }
+
+  /// The members of the context that the texts mention; nil where it may be any.
+  var contextMembers: Set<String>? {
+    let mentions = mentions(of: "context")
+    return mentions.isWhole ? nil : mentions.members
+  }
+}

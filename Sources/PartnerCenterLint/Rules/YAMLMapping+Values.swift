@@ -1,0 +1,85 @@
+internal import YAMLText
+
+extension YAMLMapping {
+  func required(_ key: String) throws(RuleFileError) -> RuleValue {
+    guard let value = value(key) else { throw error(.missingKey(key)) }
+    return value
+  }
+
+  // MARK: Texts
+
+  func text(_ key: String) throws(RuleFileError) -> String? {
+    guard let value = value(key) else { return nil }
+    return try text(value)
+  }
+
+  func requiredText(_ key: String) throws(RuleFileError) -> String { try text(try required(key)) }
+
+  func text(_ value: RuleValue) throws(RuleFileError) -> String {
+    guard let text = value.text else { throw error(.wrongForm(expected: "a text"), at: value.node) }
+    return text
+  }
+
+  func text(_ node: YAMLNode) throws(RuleFileError) -> String { try text(RuleValue.node(node)) }
+
+  func texts(_ key: String) throws(RuleFileError) -> [String]? {
+    guard let values = try values(key) else { return nil }
+    var result: [String] = []
+    for value in values { result.append(try text(value)) }
+    return result
+  }
+
+  func word<Word: RawRepresentable & CaseIterable>(
+    _ key: String, as type: Word.Type, what: String
+  ) throws(RuleFileError) -> Word? where Word.RawValue == String {
+    guard let text = try text(key) else { return nil }
+    guard let word = Word(rawValue: text) else {
+      let known = Word.allCases.map(\.rawValue)
+      throw error(.unknownWord(text, known: known, what: what), at: self[key])
+    }
+    return word
+  }
+
+  // MARK: Other values
+
+  func values(_ key: String) throws(RuleFileError) -> [RuleValue]? {
+    guard let value = value(key) else { return nil }
+    guard let elements = value.elements else {
+      throw error(.wrongForm(expected: "a list"), at: value.node)
+    }
+    return elements
+  }
+
+  /// The elements of a list as nodes of their own.
+  func list(_ key: String) throws(RuleFileError) -> [YAMLNode]? { try values(key)?.map(\.node) }
+
+  /// The mappings of a list; none where it is absent.
+  func mappings(_ key: String, known: [String]?) throws(RuleFileError) -> [YAMLMapping] {
+    var result: [YAMLMapping] = []
+    for value in try values(key) ?? [] {
+      result.append(try YAMLMapping(value, file: file, known: known))
+    }
+    return result
+  }
+
+  func mapping(_ key: String, known: [String]?) throws(RuleFileError) -> YAMLMapping? {
+    guard let value = value(key) else { return nil }
+    return try YAMLMapping(value, file: file, known: known)
+  }
+
+  func integer(_ key: String) throws(RuleFileError) -> Int? {
+    guard let value = value(key), !value.isNull else { return nil }
+    guard let text = value.text, let number = Int(text) else {
+      throw error(.wrongForm(expected: "a whole number"), at: value.node)
+    }
+    return number
+  }
+
+  func bool(_ key: String) throws(RuleFileError) -> Bool? {
+    guard let value = value(key) else { return nil }
+    guard let flag = value.bool else {
+      throw error(.wrongForm(expected: "true or false"), at: value.node)
+    }
+    return flag
+  }
+}
