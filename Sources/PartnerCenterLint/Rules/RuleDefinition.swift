@@ -44,6 +44,8 @@ final class RuleDefinition: Sendable {
   let places: [Located]
   /// Whether it is about requests as such and not about one operation: from `common.yaml`.
   let isCommon: Bool
+  /// Whether a source of the user's switched it off: it still owns what it would report, and reports nothing.
+  let isOff: Bool
   /// Restricts a common rule; nil for all operations.
   let operations: [String]?
   let file: String
@@ -72,14 +74,16 @@ final class RuleDefinition: Sendable {
     each = try entry.located("each")
     self.places = places
     self.isCommon = isCommon
+    isOff = false
     operations = try entry.texts("operations")
     file = entry.file
     mark = entry.mark
   }
 
-  /// Another rule with a severity of the user's.
-  init(_ other: RuleDefinition, severity: Severity) {
-    self.severity = severity
+  /// Another rule with a severity of the user's; nil switches it off.
+  init(_ other: RuleDefinition, severity: Severity?) {
+    self.severity = severity ?? other.severity
+    isOff = severity == nil
     (id, title, source) = (other.id, other.title, other.source)
     (code, status, lineCode) = (other.code, other.status, other.lineCode)
     (confidence, test, when, each) = (other.confidence, other.test, other.when, other.each)

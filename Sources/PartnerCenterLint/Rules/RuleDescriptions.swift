@@ -10,7 +10,7 @@ struct RuleDescriptions {
     var operations: [String: [String]] = [:]
     for head in catalogue.heads {
       let definition = try catalogue.definition(head)
-      for rule in try catalogue.rules(of: definition) {
+      for rule in try catalogue.rules(of: definition) where !rule.isOff {
         if rules.updateValue(rule, forKey: rule.id) == nil { order.append(rule.id) }
         operations[rule.id, default: []].append(definition.operation.name)
       }

@@ -80,6 +80,13 @@ struct RuleReader {
         throw entry.error(.onlyWithExpression(key), at: entry[key])
       }
     }
+    if case .syntax = rule.test, entry.has("at") { throw entry.error(.noPlace, at: entry["at"]) }
+    if case .expression = rule.test, rule.places.count > 1 {
+      throw entry.error(.onePlace, at: entry["at"])
+    }
+    if !rule.isCommon, entry.has("operations") {
+      throw entry.error(.ruleOfOperation, at: entry["operations"])
+    }
     if rule.code == nil, rule.lineCode == nil, rule.message == nil {
       throw entry.error(.missingKey("message"))
     }

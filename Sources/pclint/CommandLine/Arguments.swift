@@ -25,7 +25,9 @@ struct Arguments {
         return
       }
       guard let option = unsafe Option(rawValue: step.option) else {
-        let word = strings.texts(next - 1..<next).first ?? ""
+        // Inside a cluster of short options getopt has not moved on.
+        let words = strings.texts(max(1, next - 1)..<min(next + 1, count))
+        let word = words.first { $0.hasPrefix("-") } ?? ""
         throw unsafe step.option == Arguments.missingValue
           ? .missingValue(word) : .unknownOption(word)
       }

@@ -17,11 +17,11 @@ struct ExplainCommand {
     let rules = try linter.rules()
     if let number = Int(subject) {
       let codes = try linter.predictions().filter { $0.code.code == number }
-      guard !codes.isEmpty else { throw UsageError.unknownSubject(subject) }
+      guard !codes.isEmpty else { throw UsageError.unknownSubject(subject, known: []) }
       StandardOutput.write(codes.map { page(of: $0, $1) }.joined(separator: "\n"))
     } else {
       guard let rule = rules.first(where: { $0.id == subject }) else {
-        throw UsageError.unknownSubject(subject)
+        throw UsageError.unknownSubject(subject, known: rules.map(\.id))
       }
       StandardOutput.write(page(of: rule))
     }
@@ -49,7 +49,7 @@ struct ExplainCommand {
       lines.append("  predicted   by")
     }
     lines += rules.map {
-      "    \($0.id) (\($0.operations.joined(separator: ", "))): \($0.help)"
+      "    \($0.id) (\($0.operations.joined(separator: ", "))): \($0.help.withoutExpressions)"
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -65,7 +65,7 @@ struct ExplainCommand {
         code        \(code)\(line)
         operations  \(rule.operations.joined(separator: ", "))
         condition   \(rule.condition)
-        help        \(rule.help)
+        help        \(rule.help.withoutExpressions)
         source      \(rule.source)
         defined     \(rule.file):\(rule.line)
 
@@ -85,5 +85,27 @@ extension ErrorCode.CountryList {
   fileprivate var line: String {
     let time = [since.map { "since \($0)" }, until.map { "until \($0)" }].compactMap { $0 }
     return "\(time.joined(separator: ", ")): \(countries.joined(separator: " "))"
+  }
+}
+
+extension String {
+  /// A template as people read it: `${variables.numberForm}` as `<numberForm>`, longer expressions as `<…>`.
+  fileprivate var withoutExpressions: String {
+    var result = ""
+    var rest = self[...]
+    while let dollar = rest.firstIndex(of: "$") {
+      result += rest[..<dollar]
+      rest = rest[dollar...].dropFirst()
+      guard rest.first == "{", let end = rest.firstIndex(of: "}") else {
+        result.append("$")
+        continue
+      }
+      let expression = rest[..<end].dropFirst()
+      let name = expression.split(separator: ".").last ?? ""
+      let isPath = expression.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." }
+      result += isPath ? "<\(name)>" : "<…>"
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
   }
 }

@@ -19,7 +19,7 @@ enum StandardOutput {
 
   /// Writes a line to the standard error.
   static func complain(_ text: String) {
-    let line = Array((text + "\n").utf8)
+    let line = Array((printable(text) + "\n").utf8)
     _ = unsafe line.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 
