@@ -19,6 +19,12 @@ public struct YAMLNode: Sendable {
     public let key: String
     public let mark: Mark
     public let value: YAMLNode
+
+    public init(key: String, mark: Mark, value: YAMLNode) {
+      self.key = key
+      self.mark = mark
+      self.value = value
+    }
   }
 
   /// What a node is. Scalars keep their text: what type it has is decided by `YAMLScalar`.

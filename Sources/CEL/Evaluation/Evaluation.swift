@@ -24,9 +24,21 @@ public final class Evaluation {
   private let state: UnsafeMutablePointer<State>
 
   /// The shapes of the types that values were made of; values refer to them.
-  private var shapes: [Type: [ObjectType.Reading: JSONShape]] = [:]
+  private var shapes: [KnownShape] = []
   /// The one asked for last, which is often asked for again.
-  private var lastShape: (type: Type, reading: ObjectType.Reading, shape: JSONShape)?
+  private var lastShape: KnownShape?
+
+  /// A shape and what it was made of. There are as many as a host declares variables, so that they are
+  /// looked at one after another.
+  private struct KnownShape {
+    let type: Type
+    let reading: ObjectType.Reading
+    let shape: JSONShape
+
+    func isOf(_ type: Type, _ reading: ObjectType.Reading) -> Bool {
+      self.type == type && self.reading == reading
+    }
+  }
   let timeZones = TimeZones()
   private let patternSyntax: Environment.PatternSyntax
   private(set) lazy var patterns = PatternCache(patternSyntax)
@@ -145,11 +157,15 @@ public final class Evaluation {
 
   /// The shape of a type, made once and kept.
   func shape(of type: Type, _ reading: ObjectType.Reading) -> JSONShape {
-    if let last = lastShape, last.type == type, last.reading == reading { return last.shape }
-    let shape = shapes[type]?[reading] ?? JSONShape.of(type, reading)
-    shapes[type, default: [:]][reading] = shape
-    lastShape = (type, reading, shape)
-    return shape
+    if let last = lastShape, last.isOf(type, reading) { return last.shape }
+    if let known = shapes.first(where: { $0.isOf(type, reading) }) {
+      lastShape = known
+      return known.shape
+    }
+    let made = KnownShape(type: type, reading: reading, shape: JSONShape.of(type, reading))
+    shapes.append(made)
+    lastShape = made
+    return made.shape
   }
 
   /// Whether the budget is used up; loops end then.

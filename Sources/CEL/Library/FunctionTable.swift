@@ -5,7 +5,7 @@ struct FunctionTable: Sendable {
     var globals: [Overload] = []
   }
 
-  private var entries: [String: Entry] = [:]
+  private var entries: [String: Entry] = Dictionary(minimumCapacity: 256)
   /// What names such as `math.floor` end with: other calls need no look at their targets.
   private var namespacedEndings: Set<String> = []
 

@@ -41,19 +41,25 @@ final class PatternCache {
 
   private let syntax: Environment.PatternSyntax
   private let workspace = MatchWorkspace()
-  private var known: [UInt64: (source: [UInt8], pattern: CompiledPattern?)] = [:]
+  private var known: [Entry] = []
+
+  private struct Entry {
+    let hash: UInt64
+    let source: [UInt8]
+    let pattern: CompiledPattern?
+  }
 
   init(_ syntax: Environment.PatternSyntax) { self.syntax = syntax }
 
   /// The compiled pattern of a source, or nil where it is none.
   func pattern(_ source: UTF8Slice) -> CompiledPattern? {
-    let key = Value.string(source).keyHash ?? 0
-    if let entry = known[key], unsafe entry.source.elementsEqual(source.bytes) {
-      return entry.pattern
+    let hash = Value.string(source).keyHash ?? 0
+    for entry in known where entry.hash == hash {
+      if unsafe entry.source.elementsEqual(source.bytes) { return entry.pattern }
     }
     let pattern = try? CompiledPattern(String(source), syntax)
     if known.count >= PatternCache.capacity { known.removeAll(keepingCapacity: true) }
-    known[key] = (unsafe Array(source.bytes), pattern)
+    known.append(Entry(hash: hash, source: unsafe Array(source.bytes), pattern: pattern))
     return pattern
   }
 

@@ -48,7 +48,7 @@ extension Lexer {
     let start = position
     let letter = peek(1)
     position += 2
-    if let plain = Lexer.escapes[letter] {
+    if let plain = Lexer.escape(letter) {
       text.append(plain)
       return
     }
@@ -67,10 +67,20 @@ extension Lexer {
     }
   }
 
-  private static let escapes: [UInt8: UInt8] = [
-    0x61: 0x07, 0x62: 0x08, 0x66: 0x0C, 0x6E: 0x0A, 0x72: 0x0D, 0x74: 0x09, 0x76: 0x0B,
-    0x22: 0x22, 0x27: 0x27, 0x5C: 0x5C, 0x3F: 0x3F, 0x60: 0x60,
-  ]
+  /// The byte that a letter after a backslash stands for.
+  private static func escape(_ letter: UInt8) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "a"): 0x07
+    case UInt8(ascii: "b"): 0x08
+    case UInt8(ascii: "f"): 0x0C
+    case UInt8(ascii: "n"): 0x0A
+    case UInt8(ascii: "r"): 0x0D
+    case UInt8(ascii: "t"): 0x09
+    case UInt8(ascii: "v"): 0x0B
+    case 0x22, 0x27, 0x5C, 0x3F, 0x60: letter
+    default: nil
+    }
+  }
 
   /// Appends a byte or a code point; false where it is neither.
   private func append(_ code: UInt32, to text: inout [UInt8], _ isBytes: Bool) -> Bool {

@@ -47,12 +47,32 @@ struct Lexer {
     let start = position
     while peek().isLetter || peek().isDigit { position += 1 }
     let text = String(decoding: source[start..<position], as: UTF8.self)
+    guard Lexer.mayBeReserved(first: source[start], count: position - start) else {
+      return .identifier(text)
+    }
     switch text {
     case "true": return .literal(.bool(true))
     case "false": return .literal(.bool(false))
     case "null": return .literal(.null)
     case "in": return .symbol(.isIn)
     default: return Lexer.reserved.contains(text) ? .reserved(text) : .identifier(text)
+    }
+  }
+
+  /// A first look that spares most names the search.
+  private static func mayBeReserved(first: UInt8, count: Int) -> Bool {
+    switch first {
+    case UInt8(ascii: "a"): count == 2
+    case UInt8(ascii: "b"), UInt8(ascii: "w"): count == 5
+    case UInt8(ascii: "c"): count == 5 || count == 8
+    case UInt8(ascii: "e"), UInt8(ascii: "n"): count == 4 || count == 9
+    case UInt8(ascii: "f"): count == 3 || count == 5 || count == 8
+    case UInt8(ascii: "i"): count == 2 || count == 6
+    case UInt8(ascii: "l"), UInt8(ascii: "v"): count == 3 || count == 4
+    case UInt8(ascii: "p"): count == 7
+    case UInt8(ascii: "r"): count == 6
+    case UInt8(ascii: "t"): count == 4
+    default: false
     }
   }
 

@@ -1,16 +1,16 @@
 /// The macros that are in force: calls that become other expressions while they are parsed.
 struct MacroTable {
-  /// What names a macro: its function, the number of its arguments, and how it is called.
-  struct Key: Hashable {
-    let name: String
+  /// One way of calling a macro.
+  private struct Entry {
     let count: Int
     let style: Style
+    let expansion: Expansion
   }
 
   /// The count of a macro that takes three arguments or more.
   static let threeOrMore = -1
 
-  enum Style: Hashable {
+  enum Style: Equatable {
     case global, member
     /// Called on a name such as `cel` that is no variable.
     case namespace(String)
@@ -19,7 +19,7 @@ struct MacroTable {
   /// Makes the expression that takes the place of a call.
   typealias Expansion = @Sendable (MacroCall) throws(Issue) -> Expression
 
-  private var expansions: [Key: Expansion] = [:]
+  private var entries: [String: [Entry]] = [:]
 
   /// The macros of the language itself and of some extensions.
   init(_ extensions: Set<Extension>) {
@@ -34,7 +34,9 @@ struct MacroTable {
   mutating func add(
     _ name: String, _ style: Style, _ counts: [Int], _ expansion: @escaping Expansion
   ) {
-    for count in counts { expansions[Key(name: name, count: count, style: style)] = expansion }
+    for count in counts {
+      entries[name, default: []].append(Entry(count: count, style: style, expansion: expansion))
+    }
   }
 
   /// The expansion of a call, or nil where it is no macro.
@@ -46,19 +48,22 @@ struct MacroTable {
   }
 
   private func expansion(of call: Expression.Call) -> Expansion? {
+    guard let entries = entries[call.function] else { return nil }
     let count = call.arguments.count
-    guard let target = call.target else {
-      return expansions[Key(name: call.function, count: count, style: .global)]
+    guard let target = call.target else { return MacroTable.find(.global, count, in: entries) }
+    if case .name(let namespace, isAbsolute: false) = target.kind,
+      let found = MacroTable.find(.namespace(namespace), count, in: entries)
+    {
+      return found
     }
-    if case .name(let namespace, isAbsolute: false) = target.kind {
-      let style = Style.namespace(namespace)
-      if let found = expansions[Key(name: call.function, count: count, style: style)] {
-        return found
-      }
-      let key = Key(name: call.function, count: MacroTable.threeOrMore, style: style)
-      if count >= 3, let found = expansions[key] { return found }
+    return MacroTable.find(.member, count, in: entries)
+  }
+
+  private static func find(_ style: Style, _ count: Int, in entries: [Entry]) -> Expansion? {
+    let found = entries.first { entry in
+      (entry.count == count || (entry.count == threeOrMore && count >= 3)) && entry.style == style
     }
-    return expansions[Key(name: call.function, count: count, style: .member)]
+    return found?.expansion
   }
 }
 

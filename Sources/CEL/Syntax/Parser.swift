@@ -80,21 +80,23 @@ struct Parser {
     guard case .symbol(let symbol) = token.kind, symbol == .not || symbol == .minus else {
       return try member()
     }
-    var places: [Range<Int>] = []
+    var places: [Int] = []
     while case .symbol(symbol) = token.kind {
-      places.append(token.range)
+      places.append(token.range.lowerBound)
       try advance()
     }
-    if symbol == .minus, let start = places.last?.lowerBound, let number = negated(start) {
+    if symbol == .minus, let start = places.last, let number = negated(start) {
       places.removeLast()
       token = number
     }
     var operand = try member()
-    for place in places.reversed() {
+    for start in places.reversed() {
       let name = symbol == .not ? Operators.not : Operators.negate
       operand = try node(
-        .call(.init(function: name, functionRange: place, target: nil, arguments: [operand])),
-        place.lowerBound..<operand.range.upperBound)
+        .call(
+          .init(
+            function: name, functionRange: start..<(start + 1), target: nil, arguments: [operand])),
+        start..<operand.range.upperBound)
     }
     return operand
   }

@@ -2,10 +2,12 @@
 extension Reader {
   /// Looks for duplicates among names without a slot, and indexes a map.
   @inline(never) mutating func finishObject() {
-    if top.unbound > 1 { reportDuplicates() }
-    guard top.layout.shape == .map else { return }
-    insertFlags(.map)
-    if top.count > NodeStore.searchLimit { indexNames() }
+    if top.layout.shape == .map { insertFlags(.map) }
+    if top.layout.shape == .map, top.count > NodeStore.searchLimit {
+      if indexNames() { compareNames() }
+    } else if top.unbound > 1 {
+      reportDuplicates()
+    }
   }
 
   /// Makes elements reachable by position and, where the layout says so, by key.
@@ -81,9 +83,12 @@ extension Reader {
   }
 
   /// Makes a map's values reachable by name without regard to case; the last of several wins.
-  private mutating func indexNames() {
+  ///
+  /// - Returns: whether two names may be the same: then they agree without regard to case.
+  private mutating func indexNames() -> Bool {
     let capacity = HashPlaces.capacity(for: Int(top.count))
-    guard let start = makeTable(capacity &+ 1) else { return }
+    guard let start = makeTable(capacity &+ 1) else { return true }
+    var hasSimilar = false
     tables[start] = UInt32(truncatingIfNeeded: capacity)
     unsafe nodes.pointer(Int(top.node)).pointee.table = UInt32(truncatingIfNeeded: start)
     insertFlags(.index)
@@ -92,10 +97,13 @@ extension Reader {
     var child = top.node &+ 1
     for _ in 0..<top.count {
       if let name = store.name(of: child) {
-        index[store.place(ofName: name, in: index)] = child
+        let place = store.place(ofName: name, in: index)
+        if index[place] != 0 { hasSimilar = true }
+        index[place] = child
       }
       child = nodes[Int(child)].next
     }
+    return hasSimilar
   }
 
   private mutating func listElements(from start: Int) {

@@ -1,5 +1,4 @@
 internal import JSONText
-internal import Synchronization
 
 /// Predicts how Partner Center would answer requests.
 ///
@@ -11,14 +10,15 @@ internal import Synchronization
 /// let report = try linter.lint(Request(body: bytes, operation: "customer-create"))
 /// ```
 public final class Linter: Sendable {
-  private let library: RuleLibrary
-  private let catalogue: OperationCatalogue
-  private let compiled = Mutex<[String: CompiledOperation]>([:])
+  private let rulebook: Rulebook
+
+  private var library: RuleLibrary { rulebook.library }
+  private var catalogue: OperationCatalogue { rulebook.catalogue }
 
   /// Takes the rules that come with pclint.
   ///
   /// - Throws: `RuleFileError` never for the rules as shipped.
-  public convenience init() throws(RuleFileError) { try self.init(adding: []) }
+  public init() throws(RuleFileError) { rulebook = try Rulebook.shipped.get() }
 
   /// Takes the shipped rules and those of further directories, which may add rules, fact tables and
   /// operations, and switch off or re-level shipped rules by id.
@@ -27,13 +27,16 @@ public final class Linter: Sendable {
   ///
   /// - Throws: `RuleFileError` with the place of the first fault.
   public convenience init(adding sources: [RuleSource]) throws(RuleFileError) {
-    try self.init([.embedded] + sources)
-    if !sources.isEmpty { try validate() }
+    if sources.isEmpty {
+      try self.init()
+    } else {
+      try self.init([.embedded] + sources)
+      try validate()
+    }
   }
 
   init(_ sources: [RuleSource]) throws(RuleFileError) {
-    library = try RuleLibrary(sources)
-    catalogue = try OperationCatalogue(library)
+    rulebook = try Rulebook(sources)
   }
 
   // MARK: What there is
@@ -104,7 +107,7 @@ public final class Linter: Sendable {
     let codes = try library.codes()
     for head in catalogue.heads {
       try check.add(try catalogue.allRules(of: catalogue.definition(head)))
-      for rule in try compileOrFail(head).rules {
+      for rule in try rulebook.compiled(head).rules {
         try CodeCheck(codes).check(rule.definition, operation: head.operation.name)
         try rule.compile()
       }
@@ -114,21 +117,9 @@ public final class Linter: Sendable {
 
   private func compile(_ head: OperationHead) throws(LintError) -> CompiledOperation {
     do {
-      return try compileOrFail(head)
+      return try rulebook.compiled(head)
     } catch {
       throw .rules(error)
     }
-  }
-
-  private func compileOrFail(_ head: OperationHead) throws(RuleFileError) -> CompiledOperation {
-    let name = head.operation.name
-    if let operation = compiled.withLock({ $0[name] }) { return operation }
-    let definition = try catalogue.definition(head)
-    let compiler = try OperationCompiler(
-      definition, variables: try catalogue.variables(of: definition),
-      rules: try catalogue.rules(of: definition), library: library)
-    let operation = try compiler.compile()
-    compiled.withLock { $0[name] = operation }
-    return operation
   }
 }

@@ -9,8 +9,8 @@ struct LintSession {
   let evaluation: Evaluation
   private let context: Context
   private var findings: [Finding] = []
-  private var open: [Int: Set<String>] = [:]
-  private var failures: [Int: String] = [:]
+  /// What kept rules from an answer, by the rule's position; empty while nothing did.
+  private var obstacles: [Obstacle?] = []
   private var texts: FindingTexts?
   private var violations: [Violation] = []
   private static let misread =
@@ -117,7 +117,7 @@ struct LintSession {
     case .body: try apply(rules, scope, elementsIn: document, codes)
     case .context:
       if let missing = missingMember(scope) {
-        for rule in rules { open[rule, default: []].insert(missing) }
+        for rule in rules { hinder(rule) { $0.needs.insert(missing) } }
       } else {
         try apply(rules, scope, elementsIn: context.document, codes)
       }
@@ -160,10 +160,11 @@ struct LintSession {
     switch verdict {
     case .kept: break
     case .misread(let node):
-      if !violations.contains(where: { $0.node == node }) { failures[rule] = LintSession.misread }
+      guard !violations.contains(where: { $0.node == node }) else { return }
+      hinder(rule) { $0.failure = $0.failure ?? LintSession.misread }
     case .broken: findings.append(try maker(of: operation.rules[rule], codes).finding(at: node))
-    case .unknown(let names): open[rule, default: []].formUnion(names)
-    case .failed(let reason): failures[rule] = failures[rule] ?? reason
+    case .unknown(let names): hinder(rule) { $0.needs.formUnion(names) }
+    case .failed(let reason): hinder(rule) { $0.failure = $0.failure ?? reason }
     }
   }
 
@@ -175,16 +176,30 @@ struct LintSession {
     return FindingMaker(operation, rule, evaluation, texts)
   }
 
+  private mutating func hinder(_ rule: Int, _ change: (inout Obstacle) -> Void) {
+    if obstacles.isEmpty {
+      obstacles = Array(repeating: nil, count: operation.rules.count)
+    }
+    var obstacle = obstacles[rule] ?? Obstacle()
+    change(&obstacle)
+    obstacles[rule] = obstacle
+  }
+
+  /// The rules without an answer, in evaluation order.
+  private var hindered: [(position: Int, obstacle: Obstacle)] {
+    obstacles.enumerated().compactMap { position, obstacle in obstacle.map { (position, $0) } }
+  }
+
   // MARK: Finishing
 
   private func finished() -> Report {
-    let unchecked = Set(open.keys).union(failures.keys).sorted().map { position in
+    let unchecked = hindered.map { position, obstacle in
       let rule = operation.rules[position].definition
       return Unchecked(
-        rule: rule.id, code: rule.code ?? rule.lineCode, needs: open[position, default: []].sorted(),
-        failure: failures[position])
+        rule: rule.id, code: rule.code ?? rule.lineCode, needs: obstacle.needs.sorted(),
+        failure: obstacle.failure)
     }
-    let decisive = Set(open.keys).union(failures.keys).contains { position in
+    let decisive = hindered.contains { position, _ in
       operation.rules[position].definition.severity == .error
     }
     return Report(

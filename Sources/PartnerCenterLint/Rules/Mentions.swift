@@ -12,12 +12,10 @@ struct Mentions {
     let last = texts.count - self.name.count
     var at = 0
     while at <= last {
-      if texts[at] == self.name[0], texts[at...].starts(with: self.name) {
-        at += self.name.count
-        add(texts[at...])
-      } else {
-        at += 1
-      }
+      var length = 0
+      while length < self.name.count, texts[at + length] == self.name[length] { length += 1 }
+      at += max(length, 1)
+      if length == self.name.count { add(texts[at...]) }
     }
   }
 

@@ -7,9 +7,8 @@ internal import YAMLText
 /// A command that lints one request reads the file of one operation; a code is read when a message
 /// needs it.
 final class RuleLibrary: Sendable {
-  private static let special: Set<String> = [
-    "codes.yaml", "common.yaml", "context.yaml", SharedShapes.path,
-  ]
+  /// The files that are no tables of facts.
+  private static let special = ["codes.yaml", "common.yaml", "context.yaml", SharedShapes.path]
 
   /// The shipped source first, then the user's own.
   private let sources: [RuleSource]

@@ -38,7 +38,9 @@ extension Shape {
 
   /// The place as an expression: `context.partner.domain`.
   private func path(below root: String) -> String {
-    ([root] + place.split(separator: "/").map(String.init)).joined(separator: ".")
+    if place.isEmpty { return root }
+    let dotted = place.utf8.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: ".") : $0 }
+    return root + "." + String(decoding: dotted, as: UTF8.self)
   }
 
   private var reading: ObjectType.Reading {

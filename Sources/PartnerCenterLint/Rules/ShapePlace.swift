@@ -18,7 +18,8 @@ extension Shape {
   func place(_ text: RuleDefinition.Located) throws(RuleFileError) -> ShapePlace {
     var steps: [ShapePlace.Step] = []
     var shape = self
-    for name in text.text.split(separator: "/").map(String.init) {
+    for part in text.text.utf8.split(separator: UInt8(ascii: "/")) {
+      let name = String(Substring(part))
       if name == "*" {
         guard let items = shape.items else {
           throw text.error(.wrongPlace(text.text, reason: "\"*\" stands for the elements of an array, and this is none"))

@@ -92,6 +92,7 @@ struct ShapeReader {
   private mutating func properties(
     _ mapping: YAMLMapping, _ place: String, _ references: Int, _ wanted: Set<String>?
   ) throws(RuleFileError) -> [Shape.Property] {
+    if mapping.count == 1 { return [] }
     let required = try mapping.texts("required") ?? []
     var result: [Shape.Property] = []
     for (name, value) in try mapping.mapping("properties", known: nil)?.members ?? [] {
@@ -115,7 +116,9 @@ struct ShapeReader {
   }
 
   private func limits(_ mapping: YAMLMapping) throws(RuleFileError) -> Shape.Limits {
-    Shape.Limits(
+    // Most shapes say nothing but their type.
+    if mapping.count == 1 { return Shape.Limits() }
+    return Shape.Limits(
       enumeration: try mapping.texts("enum") ?? [],
       pattern: try pattern(mapping),
       format: try mapping.word("format", as: Shape.Format.self, what: "format"),

@@ -3,20 +3,24 @@ final class SharedShapes: Sendable {
   static let path = "shapes.yaml"
 
   let file: RuleFile
-  private let root: Deferred<Root>
+  private let read: Deferred<Definitions>
 
-  private final class Root: Sendable {
-    let definitions: YAMLMapping?
+  private final class Definitions: Sendable {
+    let value: RuleValue?
 
     init(_ file: RuleFile) throws(RuleFileError) {
-      definitions = try file.root(known: ["title", "source", "$defs"]).mapping("$defs", known: nil)
+      value = try file.root(known: ["title", "source", "$defs"]).value("$defs")
     }
   }
 
   init(_ file: RuleFile) {
     self.file = file
-    root = Deferred { () throws(RuleFileError) in try Root(file) }
+    read = Deferred { () throws(RuleFileError) in try Definitions(file) }
   }
 
-  func definitions() throws(RuleFileError) -> YAMLMapping? { try root.value().definitions }
+  /// The named shapes.
+  func definitions() throws(RuleFileError) -> YAMLMapping? {
+    guard let value = try read.value().value else { return nil }
+    return try YAMLMapping(value, file: file.display, known: nil)
+  }
 }

@@ -5,15 +5,21 @@ internal import YAMLText
 ///
 /// It stands on YAML's nodes, or on the JSON that is built in. The names in the latter are not checked
 /// again: it is made from files that the tests read as YAML.
-struct YAMLMapping: Sendable {
-  enum Source: Sendable {
+struct YAMLMapping {
+  private enum Source {
     case nodes([YAMLNode.Entry])
-    case json(NodeID, JSONDocument)
+    case json([Member], JSONDocument)
+  }
+
+  /// A member of an object; its name lies in the document.
+  private struct Member {
+    let name: UTF8Slice
+    let value: NodeID
   }
 
   let file: String
   let mark: YAMLNode.Mark
-  let source: Source
+  private let source: Source
 
   /// - Parameter known: the names that may stand here; nil allows any.
   init(_ node: YAMLNode, file: String, known: [String]?) throws(RuleFileError) {
@@ -36,28 +42,37 @@ struct YAMLMapping: Sendable {
       guard document.kind(of: node) == .object else {
         throw RuleFileError(file: file, mark: value.mark, fact: .wrongForm(expected: "a mapping"))
       }
-      self.init(file: file, mark: value.mark, source: .json(node, document))
+      self.init(node, of: document, file: file, mark: value.mark)
     }
   }
 
-  private init(file: String, mark: YAMLNode.Mark, source: Source) {
+  private init(_ object: NodeID?, of document: JSONDocument, file: String, mark: YAMLNode.Mark) {
     self.file = file
     self.mark = mark
-    self.source = source
+    var members: [Member] = []
+    members.reserveCapacity(object.map(document.count) ?? 0)
+    var child = object.flatMap(document.firstChild)
+    while let current = child {
+      // The member without a name holds the mark.
+      if let name = document.name(of: current), !name.isEmpty {
+        members.append(Member(name: name, value: current))
+      }
+      child = document.next(after: current)
+    }
+    source = .json(members, document)
   }
 
   /// The root of a file that is built in.
   init(embedded document: JSONDocument, file: String) {
-    let source = document.root.map { Source.json($0, document) } ?? .nodes([])
-    self.init(file: file, mark: .start, source: source)
+    self.init(document.root, of: document, file: file, mark: .start)
   }
 
   /// The value of a name, nil where it is absent.
   func value(_ key: String) -> RuleValue? {
     switch source {
     case .nodes(let entries): entries.first { $0.key == key }.map { .node($0.value) }
-    case .json(let node, let document):
-      document.member(named: key, of: node).map { .json($0, document, outer: mark) }
+    case .json(let members, let document):
+      YAMLMapping.find(key, in: members).map { .json($0, document, outer: mark) }
     }
   }
 
@@ -70,37 +85,35 @@ struct YAMLMapping: Sendable {
     RuleFileError(file: file, mark: node?.mark ?? mark, fact: fact)
   }
 
+  /// How many names there are.
+  var count: Int {
+    switch source {
+    case .nodes(let entries): entries.count
+    case .json(let members, _): members.count
+    }
+  }
+
   /// The names and values, in the order of the file.
   var members: [(key: String, value: RuleValue)] {
     switch source {
     case .nodes(let entries): entries.map { ($0.key, .node($0.value)) }
-    case .json(let node, let document):
-      document.members(of: node).map { ($0, .json($1, document, outer: mark)) }
+    case .json(let members, let document):
+      members.map { (String($0.name), .json($0.value, document, outer: mark)) }
     }
   }
 
   /// The names and values as nodes of their own.
   var entries: [YAMLNode.Entry] {
-    switch source {
-    case .nodes(let entries): return entries
-    case .json(let node, let document):
-      let copy = YAMLNode(node, of: document, mark: mark)
-      guard case .mapping(let entries) = copy.content else { return [] }
-      return entries
-    }
+    if case .nodes(let entries) = source { return entries }
+    return members.map { YAMLNode.Entry(key: $0.key, mark: mark, value: $0.value.node) }
   }
-}
 
-extension JSONDocument {
-  /// The members of an object but for that which holds its mark.
-  fileprivate func members(of object: NodeID) -> [(String, NodeID)] {
-    var members: [(String, NodeID)] = []
-    members.reserveCapacity(count(of: object))
-    var child = firstChild(of: object)
-    while let current = child {
-      if let name = name(of: current), !name.isEmpty { members.append((String(name), current)) }
-      child = next(after: current)
+  private static func find(_ key: String, in members: [Member]) -> NodeID? {
+    var key = key
+    return key.withUTF8 { bytes in
+      let key = unsafe UTF8Slice(bytes)
+      for member in members where member.name == key { return member.value }
+      return nil
     }
-    return members
   }
 }
