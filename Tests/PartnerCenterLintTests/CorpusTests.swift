@@ -45,6 +45,24 @@ struct CorpusTests {
     .init("migration/02-create-term-and-billing.request.json", "migration-create"),
     .init("migration/02-create-term-and-billing.request.verbatim.txt", "migration-create"),
     .init("migration/03-create-purchase-full-term.request.json", "migration-create"),
+    .init("migration/01-create-minimal.request.json", "migration-validate"),
+    .init(
+      "migration-schedule/01-create-target-date-with-addons.request.json",
+      "migration-schedule-create", now: "2023-07-24T00:00:00Z"),
+    .init("order/01-create-participants.json", "order-create"),
+    .init("order/02-create-reservation.json", "order-create"),
+    .init("order/03-create-indirect-reseller.json", "order-create"),
+    .init("cart/04-update-put-reservation.fixed.json", "cart-update"),
+    .init("subscription-update/01-patch-scheduled-next-term.fixed.json", "subscription-update"),
+    .init("subscription-update/03-patch-nce-friendly-name.json", "subscription-update"),
+    .init("subscription-update/07-patch-reactivate.json", "subscription-update"),
+    .init("subscription-update/09-patch-autorenew-nce.json", "subscription-update"),
+    .init("subscription-update/12-patch-nickname.fixed.json", "subscription-update"),
+    // Missing commas and cut-off strings, as the pages print them.
+    .init(
+      "subscription-update/01-patch-scheduled-next-term.json", "subscription-update", code: 800002),
+    .init("subscription-update/12-patch-nickname.json", "subscription-update", code: 800002),
+    .init("cart/04-update-put-reservation.json", "cart-update", code: 800002),
   ]
 
   @Test("are refused only where a documented rule refuses them", arguments: cases)

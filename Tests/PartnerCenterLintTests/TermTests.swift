@@ -1,4 +1,5 @@
 import CEL
+import Foundation
 import Testing
 
 @testable import PartnerCenterLint
@@ -61,5 +62,22 @@ struct TermTests {
     #expect(Moment("2024-03-05") == Moment("2024-03-05T00:00:00Z"))
     #expect(Moment("2024-02-30") == nil)
     #expect(Moment("yesterday") == nil)
+  }
+
+  /// Every day of fifty years and every term, compared with Foundation's calendar.
+  @Test func agreesWithAnotherCalendar() throws {
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = try #require(TimeZone(identifier: "UTC"))
+    for day in 10_957..<29_220 {
+      let timestamp = try #require(Timestamp(seconds: Int64(day) * 86_400))
+      let date = Date(timeIntervalSince1970: Double(day) * 86_400)
+      let next = try #require(calendar.date(byAdding: .day, value: 1, to: date))
+      #expect(timestamp.isLastDayOfMonth == (calendar.component(.day, from: next) == 1))
+      for months in [-1, 1, 12, 24, 36] {
+        let expected = try #require(calendar.date(byAdding: .month, value: months, to: date))
+        let seconds = timestamp.adding(months: months)?.seconds
+        #expect(seconds == Int64(expected.timeIntervalSince1970), "\(timestamp) + \(months)")
+      }
+    }
   }
 }

@@ -12,6 +12,8 @@ public struct RuleDescription: Sendable {
   public let status: Int?
   /// The code inside a cart line.
   public let lineCode: Int?
+  /// What it may have to know besides the request: members of the context, ids of the path; sorted.
+  public let needs: [String]
   public let help: String
   public let source: String
   /// The rule's test, as its file has it.

@@ -11,6 +11,12 @@ struct ExpressionTexts {
     for rule in rules { add(rule) }
   }
 
+  /// The texts that decide whether a rule is kept.
+  init(conditionOf rule: RuleDefinition) {
+    if case .expression(let expression) = rule.test { add(expression) }
+    for text in [rule.when, rule.each] { add(text) }
+  }
+
   private mutating func add(_ rule: RuleDefinition) {
     if case .expression(let expression) = rule.test { add(expression) }
     for text in [rule.help, rule.when, rule.message, rule.each] { add(text) }

@@ -8,26 +8,31 @@ struct RuleDescriptions {
     var order: [String] = []
     var rules: [String: RuleDefinition] = [:]
     var operations: [String: [String]] = [:]
+    var needs: [String: Set<String>] = [:]
     for head in catalogue.heads {
       let definition = try catalogue.definition(head)
+      let variables = try catalogue.variables(of: definition)
       for rule in try catalogue.rules(of: definition) where !rule.isOff {
         if rules.updateValue(rule, forKey: rule.id) == nil { order.append(rule.id) }
         operations[rule.id, default: []].append(definition.operation.name)
+        needs[rule.id, default: []].formUnion(RuleNeeds(rule, variables: variables).names)
       }
     }
     all = order.compactMap { id in
-      rules[id].map { RuleDescription($0, operations: operations[id] ?? []) }
+      rules[id].map {
+        RuleDescription($0, operations: operations[id] ?? [], needs: (needs[id] ?? []).sorted())
+      }
     }
   }
 }
 
 extension RuleDescription {
-  fileprivate init(_ rule: RuleDefinition, operations: [String]) {
+  fileprivate init(_ rule: RuleDefinition, operations: [String], needs: [String]) {
     self.init(
       id: rule.id, title: rule.title, operations: operations, severity: rule.severity,
       confidence: rule.confidence, code: rule.code, status: rule.status, lineCode: rule.lineCode,
-      help: rule.help.text,
-      source: rule.source, condition: rule.test.text(when: rule.when?.text), file: rule.file,
+      needs: needs, help: rule.help.text, source: rule.source,
+      condition: rule.test.text(when: rule.when?.text), file: rule.file,
       line: rule.mark.line)
   }
 }

@@ -15,10 +15,14 @@ struct ExplainCommand {
   func run() throws -> ExitStatus {
     let linter = try arguments.linter()
     let rules = try linter.rules()
+    let documentation = Dictionary(
+      uniqueKeysWithValues: linter.operations.compactMap { operation in
+        operation.documentation.map { (operation.name, $0) }
+      })
     if let number = Int(subject) {
       let codes = try linter.predictions().filter { $0.code.code == number }
       guard !codes.isEmpty else { throw UsageError.unknownSubject(subject, known: []) }
-      StandardOutput.write(codes.map { page(of: $0, $1) }.joined(separator: "\n"))
+      StandardOutput.write(codes.map { page(of: $0, $1, documentation) }.joined(separator: "\n"))
     } else {
       guard let rule = rules.first(where: { $0.id == subject }) else {
         throw UsageError.unknownSubject(subject, known: rules.map(\.id))
@@ -30,7 +34,9 @@ struct ExplainCommand {
 
   // MARK: Codes
 
-  private func page(of code: ErrorCode, _ rules: [RuleDescription]) -> String {
+  private func page(
+    of code: ErrorCode, _ rules: [RuleDescription], _ documentation: [String: String]
+  ) -> String {
     var lines = ["\(code.code)  \(code.text)"]
     lines.append("  status      \(code.status.map { "HTTP \($0)" } ?? "not documented")")
     if let place = code.placeName { lines.append("  where       \(place)") }
@@ -48,9 +54,13 @@ struct ExplainCommand {
     } else {
       lines.append("  predicted   by")
     }
-    lines += rules.map {
-      "    \($0.id) (\($0.operations.joined(separator: ", "))): \($0.help.withoutExpressions)"
+    for rule in rules {
+      lines.append("    \(rule.id) (\(rule.operations.joined(separator: ", ")))")
+      lines.append("      \(rule.help.withoutExpressions)")
+      if !rule.needs.isEmpty { lines.append("      needs \(rule.needs.joined(separator: ", "))") }
     }
+    let links = Set(rules.flatMap(\.operations)).sorted().compactMap { documentation[$0] }
+    lines += links.map { "  see         \($0)" }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -65,6 +75,7 @@ struct ExplainCommand {
         code        \(code)\(line)
         operations  \(rule.operations.joined(separator: ", "))
         condition   \(rule.condition)
+        needs       \(rule.needs.isEmpty ? "the request alone" : rule.needs.joined(separator: ", "))
         help        \(rule.help.withoutExpressions)
         source      \(rule.source)
         defined     \(rule.file):\(rule.line)

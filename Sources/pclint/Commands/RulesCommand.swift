@@ -84,6 +84,10 @@ extension RuleDescription {
     for operation in operations { writer.value(operation) }
     writer.endArray()
     writer.member("condition", condition)
+    writer.name("needs")
+    writer.beginArray()
+    for need in needs { writer.value(need) }
+    writer.endArray()
     writer.member("help", help)
     writer.member("source", source)
     writer.member("file", file)
