@@ -9,7 +9,7 @@ PCLINT := .build/release/pclint
 
 ## Builds pclint and lints the requests in Examples/ (some are meant to be refused).
 run: build
-	@$(PCLINT) Examples || [ $$? -eq 1 ]
+	@$(PCLINT) --context Examples/contexts/snapshot.json Examples || [ $$? -eq 1 ]
 
 ## Builds the command, in release, with the Swift runtime inside.
 build: libraries
@@ -20,6 +20,7 @@ test: build
 	@swift build --build-tests -Xswiftc -warnings-as-errors
 	@swift test --skip-build
 	@$(PCLINT) rules test
+	@Tests/library-use.sh
 
 ## Checks the source's form.
 lint:

@@ -59,7 +59,8 @@ final class YAMLParser {
     }
   }
 
-  private static func scalar(_ raw: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar) -> Event
+  private static func scalar(_ raw: yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar)
+    -> Event
   {
     if let refusal = unsafe plain(raw.anchor, raw.tag) { return refusal }
     let bytes = unsafe UnsafeBufferPointer(start: raw.value, count: raw.length)

@@ -1,6 +1,7 @@
 import Glibc
-@testable import PartnerCenterLint
 import Testing
+
+@testable import PartnerCenterLint
 
 @Suite("The catalogue of error codes")
 struct CatalogueTests {
@@ -32,7 +33,8 @@ struct CatalogueTests {
     let notReady = try #require(codes.first { $0.code == 800082 })
     #expect(notReady.status == 409)
     #expect(notReady.history.contains { $0.status == 400 })
-    #expect(codes.filter { $0.code == 2006 && $0.place == .body }.compactMap(\.status) == [403, 400])
+    #expect(
+      codes.filter { $0.code == 2006 && $0.place == .body }.compactMap(\.status) == [403, 400])
     let missing = try #require(codes.first { $0.code == 600049 })
     #expect(missing.countryLists.map(\.countries.count) == [11, 12])
   }

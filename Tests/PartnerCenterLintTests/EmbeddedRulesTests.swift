@@ -1,7 +1,8 @@
-@testable import PartnerCenterLint
 import JSONText
 import Testing
 import YAMLText
+
+@testable import PartnerCenterLint
 
 @Suite("The rules that are built in")
 struct EmbeddedRulesTests {

@@ -1,5 +1,6 @@
-@testable import PartnerCenterLint
 import Testing
+
+@testable import PartnerCenterLint
 
 /// A pack of rules with a mistake, and the sentence that tells it.
 struct PackCase: CustomTestStringConvertible {
@@ -28,45 +29,70 @@ struct LoaderTests {
       ("help", "Ask for approval."),
     ]
     for (key, value) in changes.sorted(by: { $0.key < $1.key }) {
-      if let index = lines.firstIndex(where: { $0.0 == key }) { lines[index].1 = value } else { lines.append((key, value)) }
+      if let index = lines.firstIndex(where: { $0.0 == key }) {
+        lines[index].1 = value
+      } else {
+        lines.append((key, value))
+      }
     }
     let kept = lines.filter { $0.1 != "REMOVED" }
-    return "rules:\n" + kept.enumerated().map { ($0 == 0 ? "  - " : "    ") + "\($1.0): \($1.1)\n" }.joined()
+    return "rules:\n"
+      + kept.enumerated().map { ($0 == 0 ? "  - " : "    ") + "\($1.0): \($1.1)\n" }.joined()
   }
 
   static let faults: [PackCase] = [
-    .init(name: "misspelt field", rule: rule(["expression": "self.quantitty <= 300"]),
+    .init(
+      name: "misspelt field", rule: rule(["expression": "self.quantitty <= 300"]),
       expected: "has no field 'quantitty'; did you mean 'quantity'?"),
-    .init(name: "misspelt variable", rule: rule(["expression": "selff.quantity <= 300"]),
+    .init(
+      name: "misspelt variable", rule: rule(["expression": "selff.quantity <= 300"]),
       expected: "did you mean"),
-    .init(name: "wrong type", rule: rule(["expression": "self.quantity <= '300'"]),
+    .init(
+      name: "wrong type", rule: rule(["expression": "self.quantity <= '300'"]),
       expected: "pack/common.yaml:11:17: "),
-    .init(name: "no condition", rule: rule(["expression": "self.quantity"]),
+    .init(
+      name: "no condition", rule: rule(["expression": "self.quantity"]),
       expected: "is no condition"),
-    .init(name: "unknown enumerator", rule: rule(["expression": "self.billingCycle != 'yearly'"]),
+    .init(
+      name: "unknown enumerator", rule: rule(["expression": "self.billingCycle != 'yearly'"]),
       expected: "yearly"),
-    .init(name: "unknown place", rule: rule(["at": "quantitty"]),
-      expected: "pack/common.yaml:12:9: \"quantitty\": the shape has no \"quantitty\" there; did you mean \"quantity\"?"),
-    .init(name: "unknown key", rule: rule(["sevrity": "error"]),
+    .init(
+      name: "unknown place", rule: rule(["at": "quantitty"]),
+      expected:
+        "pack/common.yaml:12:9: \"quantitty\": the shape has no \"quantitty\" there; did you mean \"quantity\"?"
+    ),
+    .init(
+      name: "unknown key", rule: rule(["sevrity": "error"]),
       expected: "unknown name \"sevrity\"; did you mean \"severity\"?"),
-    .init(name: "unknown severity", rule: rule(["severity": "eror"]),
+    .init(
+      name: "unknown severity", rule: rule(["severity": "eror"]),
       expected: "\"eror\" is no severity; did you mean \"error\"?"),
-    .init(name: "no test", rule: rule(["expression": "REMOVED"]),
+    .init(
+      name: "no test", rule: rule(["expression": "REMOVED"]),
       expected: "a rule has exactly one of \"expression\", \"shape\" and \"syntax\""),
-    .init(name: "missing help", rule: rule(["help": "REMOVED"]), expected: "\"help\" is missing here"),
-    .init(name: "missing message", rule: rule(["message": "REMOVED"]),
+    .init(
+      name: "missing help", rule: rule(["help": "REMOVED"]), expected: "\"help\" is missing here"),
+    .init(
+      name: "missing message", rule: rule(["message": "REMOVED"]),
       expected: "\"message\" is missing here"),
-    .init(name: "unknown code", rule: rule(["code": "123456"]),
+    .init(
+      name: "unknown code", rule: rule(["code": "123456"]),
       expected: "code 123456 is not in codes.yaml"),
-    .init(name: "ambiguous code", rule: rule(["code": "2006"]),
+    .init(
+      name: "ambiguous code", rule: rule(["code": "2006"]),
       expected: "code 2006 has several meanings; add \"status\": one of 403, 400"),
     .init(name: "taken id", rule: rule(["id": "json-trailing-comma"]), expected: "is taken"),
-    .init(name: "unclosed template", rule: rule(["help": "'${self.quantity'"]),
+    .init(
+      name: "unclosed template", rule: rule(["help": "'${self.quantity'"]),
       expected: "\"${\" is not closed by \"}\""),
-    .init(name: "condition of a shape rule",
-      rule: rule(["expression": "REMOVED", "shape": "[type]"]), expected: "\"when\" goes with \"expression\" only"),
-    .init(name: "anchor", rule: rule(["help": "&x Ask"]), expected: "anchors (&name) are not allowed"),
-    .init(name: "override of nothing", rule: "overrides: [{ rule: no-such-rule, severity: off }]",
+    .init(
+      name: "condition of a shape rule",
+      rule: rule(["expression": "REMOVED", "shape": "[type]"]),
+      expected: "\"when\" goes with \"expression\" only"),
+    .init(
+      name: "anchor", rule: rule(["help": "&x Ask"]), expected: "anchors (&name) are not allowed"),
+    .init(
+      name: "override of nothing", rule: "overrides: [{ rule: no-such-rule, severity: off }]",
       expected: "there is no rule \"no-such-rule\""),
   ]
 

@@ -1,6 +1,7 @@
 import CEL
-@testable import PartnerCenterLint
 import Testing
+
+@testable import PartnerCenterLint
 
 /// A text and how many months it stands for.
 struct TermCase: CustomTestStringConvertible {
@@ -21,8 +22,10 @@ struct MonthCase: CustomTestStringConvertible {
 struct TermTests {
   static let terms: [TermCase] = [
     .init(text: "P1M", months: 1), .init(text: "P1Y", months: 12), .init(text: "P3Y", months: 36),
-    .init(text: "P5Y", months: 60), .init(text: "P36M", months: 36), .init(text: "P0M", months: nil),
-    .init(text: "p1y", months: nil), .init(text: "1Y", months: nil), .init(text: "P1D", months: nil),
+    .init(text: "P5Y", months: 60), .init(text: "P36M", months: 36),
+    .init(text: "P0M", months: nil),
+    .init(text: "p1y", months: nil), .init(text: "1Y", months: nil),
+    .init(text: "P1D", months: nil),
     .init(text: "P", months: nil), .init(text: "", months: nil), .init(text: "P-1Y", months: nil),
     .init(text: "P9999Y", months: nil), .init(text: "P1Y6M", months: nil),
   ]

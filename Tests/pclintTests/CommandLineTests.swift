@@ -12,31 +12,47 @@ struct MisuseCase: CustomTestStringConvertible {
 @Suite("The command line")
 struct CommandLineTests {
   static let misuses: [MisuseCase] = [
-    .init(name: "unknown option", arguments: ["--formt", "json", "x.json"],
+    .init(
+      name: "unknown option", arguments: ["--formt", "json", "x.json"],
       expected: "pclint: unknown option \"--formt\"; \"pclint --help\" lists them\n"),
-    .init(name: "missing value", arguments: ["x.json", "--context"],
+    .init(
+      name: "missing value", arguments: ["x.json", "--context"],
       expected: "pclint: the option \"--context\" needs a value\n"),
-    .init(name: "unknown format", arguments: ["--format", "yaml", "x.json"],
+    .init(
+      name: "unknown format", arguments: ["--format", "yaml", "x.json"],
       expected: "pclint: --format is one of text, json, not \"yaml\"\n"),
-    .init(name: "no file", arguments: [],
+    .init(
+      name: "no file", arguments: [],
       expected: "pclint: nothing to lint: name files or directories, or - for the standard input\n"),
-    .init(name: "missing file", arguments: ["Examples/no-such-file.json"],
+    .init(
+      name: "missing file", arguments: ["Examples/no-such-file.json"],
       expected: "pclint: Examples/no-such-file.json: No such file or directory\n"),
-    .init(name: "folder without requests", arguments: ["Sources"],
+    .init(
+      name: "folder without requests", arguments: ["Sources"],
       expected: "pclint: Sources: the directory holds no .json file\n"),
-    .init(name: "unknown operation", arguments: ["--operation", "customer-crate", "Examples/cart-accepted.json"],
+    .init(
+      name: "unknown operation",
+      arguments: ["--operation", "customer-crate", "Examples/cart-accepted.json"],
       expected: "pclint: unknown operation \"customer-crate\"; did you mean \"customer-create\"?\n"),
-    .init(name: "half a request", arguments: ["--request", "POST", "Examples/cart-accepted.json"],
-      expected: "pclint: --request is a method and a path, such as \"POST /v1/customers\", not \"POST\"\n"),
-    .init(name: "no time", arguments: ["--now", "today", "Examples/cart-accepted.json"],
+    .init(
+      name: "half a request", arguments: ["--request", "POST", "Examples/cart-accepted.json"],
+      expected:
+        "pclint: --request is a method and a path, such as \"POST /v1/customers\", not \"POST\"\n"),
+    .init(
+      name: "no time", arguments: ["--now", "today", "Examples/cart-accepted.json"],
       expected: "pclint: --now is a time such as 2024-03-05T10:00:00Z, not \"today\"\n"),
-    .init(name: "missing rules", arguments: ["--rules", "no-such-folder", "Examples/cart-accepted.json"],
+    .init(
+      name: "missing rules",
+      arguments: ["--rules", "no-such-folder", "Examples/cart-accepted.json"],
       expected: "pclint: no-such-folder:1:1: the file cannot be read: No such file or directory\n"),
-    .init(name: "unknown code", arguments: ["explain", "999999"],
+    .init(
+      name: "unknown code", arguments: ["explain", "999999"],
       expected: "pclint: there is no error code and no rule \"999999\"\n"),
-    .init(name: "nothing to explain", arguments: ["explain"],
+    .init(
+      name: "nothing to explain", arguments: ["explain"],
       expected: "pclint: explain what? Name an error code or the id of a rule\n"),
-    .init(name: "too much", arguments: ["codes", "600050"],
+    .init(
+      name: "too much", arguments: ["codes", "600050"],
       expected: "pclint: unexpected argument \"600050\"\n"),
   ]
 
@@ -51,14 +67,17 @@ struct CommandLineTests {
   @Test func undetectableBodyListsTheOperations() throws {
     let run = try CommandRun(["-"], input: Array(#"{"hello": "world"}"#.utf8))
     #expect(run.status == 2)
-    #expect(run.errors.hasPrefix("pclint: <stdin>: the body does not tell which operation is meant"))
+    #expect(
+      run.errors.hasPrefix("pclint: <stdin>: the body does not tell which operation is meant"))
     #expect(run.errors.contains("transition-create"))
   }
 
   @Test func brokenContextIsRefused() throws {
     for (context, sentence) in [
       ("[]", "the context cannot be used: a JSON object is expected"),
-      ("{\"subscription\": []}", "unknown member \"subscription\"; did you mean \"subscriptions\"?"),
+      (
+        "{\"subscription\": []}", "unknown member \"subscription\"; did you mean \"subscriptions\"?"
+      ),
       ("{\"now\": \"noon\"}", "\"now\" is \"noon\""),
       ("{\"now\"", "the context cannot be used: line 1, column"),
     ] {
@@ -72,7 +91,9 @@ struct CommandLineTests {
   @Test func helpAndVersionGoToTheOutput() throws {
     let help = try CommandRun(["--help"])
     #expect(help.status == 0 && help.errors == "")
-    for option in ["--operation", "--request", "--context", "--now", "--format", "--rules", "--strict"] {
+    for option in [
+      "--operation", "--request", "--context", "--now", "--format", "--rules", "--strict",
+    ] {
       #expect(help.output.contains(option))
     }
     #expect(try CommandRun(["--version"]).output.hasPrefix("pclint "))

@@ -38,7 +38,9 @@ struct CommandRun {
   /// Reads both pipes at the same time, since a full one would stop the command.
   private static func readBoth(_ stdout: Pipe, _ stderr: Pipe) -> (String, String) {
     let collected = Mutex(Data())
-    let reader = Thread { collected.withLock { $0 = stderr.fileHandleForReading.readDataToEndOfFile() } }
+    let reader = Thread {
+      collected.withLock { $0 = stderr.fileHandleForReading.readDataToEndOfFile() }
+    }
     reader.start()
     let output = stdout.fileHandleForReading.readDataToEndOfFile()
     while !reader.isFinished { Thread.sleep(forTimeInterval: 0.001) }

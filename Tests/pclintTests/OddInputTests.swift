@@ -10,9 +10,14 @@ struct OddInput: CustomTestStringConvertible {
   static let all: [OddInput] = [
     .init(name: "nothing", bytes: []),
     .init(name: "one megabyte of noise", bytes: noise(count: 1 << 20)),
-    .init(name: "100 000 open brackets", bytes: Array(repeating: UInt8(ascii: "["), count: 100_000)),
-    .init(name: "100 000 open braces", bytes: Array(String(repeating: "{\"a\":", count: 100_000).utf8)),
-    .init(name: "a string of 50 MB", bytes: Array("\"".utf8) + Array(repeating: UInt8(ascii: "x"), count: 50 << 20) + Array("\"".utf8)),
+    .init(
+      name: "100 000 open brackets", bytes: Array(repeating: UInt8(ascii: "["), count: 100_000)),
+    .init(
+      name: "100 000 open braces", bytes: Array(String(repeating: "{\"a\":", count: 100_000).utf8)),
+    .init(
+      name: "a string of 50 MB",
+      bytes: Array("\"".utf8) + Array(repeating: UInt8(ascii: "x"), count: 50 << 20)
+        + Array("\"".utf8)),
     .init(name: "UTF-16", bytes: Array("{}".utf16).flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
   ]
 

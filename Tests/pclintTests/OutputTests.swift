@@ -8,8 +8,10 @@ struct OutputTests {
   @Test func textShowsLineCaretAndAnswer() throws {
     let run = try CommandRun([refused])
     #expect(run.output.contains("error 900259 (HTTP 400): "))
-    #expect(run.output.contains("4  |   \"toSubscriptionId\": \"6E1F9C52-3B0D-4A87-9D64-20C5B7F8A1E3\","))
-    #expect(run.output.contains("\n   |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"))
+    #expect(
+      run.output.contains("4  |   \"toSubscriptionId\": \"6E1F9C52-3B0D-4A87-9D64-20C5B7F8A1E3\","))
+    #expect(
+      run.output.contains("\n   |                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n"))
     #expect(run.output.contains("\(refused): transition-create: rejected, HTTP 400, code 900259"))
     #expect(!run.output.contains("\u{1B}"))
   }
@@ -51,7 +53,8 @@ struct OutputTests {
 
   @Test func valuesCannotSteerTheTerminal() throws {
     let body = Array(
-      "{\"currentSubscriptionId\": \"\\u001b[31m\u{1B}[2J\", \"termDuration\": \"P1M\", \"billingCycle\": \"annual\"}".utf8)
+      "{\"currentSubscriptionId\": \"\\u001b[31m\u{1B}[2J\", \"termDuration\": \"P1M\", \"billingCycle\": \"annual\"}"
+        .utf8)
     #expect(!(try CommandRun(["-"], input: body).output.contains("\u{1B}")))
   }
 

@@ -4,7 +4,8 @@ internal import JSONText
 /// the way, and a budget. It is made once and used for many evaluations.
 ///
 /// Values of an evaluation are valid until `reset` or until it is rewound to before they were made.
-/// They may refer to the constants of programs and to JSON documents, which have to live as long.
+/// They may refer to the constants of programs, which the evaluation keeps for them, and to JSON
+/// documents, which have to live as long.
 @safe
 public final class Evaluation {
   /// The limits of the environment; only `cost` matters here.
@@ -15,6 +16,9 @@ public final class Evaluation {
   private let slotCount: Int
   /// The slots of lazy variables that have a value, in the order in which they got it.
   private var computed: [Int] = []
+  /// The programs whose constants values may refer to. Conditions, which most programs are, yield none
+  /// such, and so cost nothing here.
+  private var programs: [Program] = []
   private let localMemory: UnsafeMutablePointer<Value>
   /// Plain memory, so that reaching it needs no check for overlapping accesses.
   private let state: UnsafeMutablePointer<State>
@@ -127,6 +131,7 @@ public final class Evaluation {
     unsafe state.pointee.isExhausted = false
     let value = run(program)
     unsafe state.pointee.isRunning = false
+    if value.mayReferToConstants { programs.append(program) }
     return isExhausted ? .error(.budgetExceeded) : value
   }
 
@@ -188,6 +193,7 @@ public final class Evaluation {
     for slot in 0..<slotCount { unsafe slots[slot] = nil }
     computed.removeAll(keepingCapacity: true)
     unsafe state.pointee.computedCount = 0
+    programs.removeAll(keepingCapacity: true)
     arena.reset()
   }
 

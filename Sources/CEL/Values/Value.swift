@@ -54,6 +54,14 @@ extension Value {
     }
   }
 
+  /// Whether the value may refer to what a program owns: its constants, the shapes of its types.
+  var mayReferToConstants: Bool {
+    switch self {
+    case .null, .bool, .int, .uint, .double, .timestamp, .duration, .ip, .cidr: false
+    case .json, .string, .bytes, .list, .map, .type, .optional, .error, .unknown: true
+    }
+  }
+
   /// The type of the value, or nil for errors and unknowns.
   public var typeName: TypeName? {
     switch self {

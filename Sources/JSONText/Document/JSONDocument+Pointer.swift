@@ -8,15 +8,18 @@ extension JSONDocument {
       if let name = name(of: current) {
         steps.append(JSONDocument.escaped(name))
       } else {
-        steps.append(String(position(of: current, in: parent)))
+        steps.append(String(position(of: current) ?? 0))
       }
       current = parent
     }
     return steps.reversed().map { "/" + $0 }.joined()
   }
 
-  /// How many elements stand before this one.
-  private func position(of node: NodeID, in array: NodeID) -> Int {
+  /// How many elements stand before this one in its array; nil for what is no element.
+  ///
+  /// - Complexity: O(log n) in the number of elements.
+  public func position(of node: NodeID) -> Int? {
+    guard let array = parent(of: node), kind(of: array) == .array else { return nil }
     // Elements ascend, so that halving finds one among those reached in constant time.
     var low = 0
     var high = count(of: array)

@@ -4,20 +4,30 @@
 public struct LineIndex: Sendable {
   private let document: JSONDocument
   private let starts: [Int]
+  /// How many Unicode scalars begin before each multiple of `stride`: a text may be one long line, and
+  /// columns count scalars.
+  private let scalarsBefore: [Int]
+  private static let stride = 4096
 
   init(_ document: JSONDocument) {
     self.document = document
     let text = document.store.text
     var starts = [text.hasByteOrderMark ? 3 : 0]
+    var scalarsBefore: [Int] = []
+    var scalars = 0
     var at = 0
     while at < text.count {
       let byte = text[at]
+      if at.isMultiple(of: LineIndex.stride) { scalarsBefore.append(scalars) }
+      if byte & 0xC0 != 0x80 { scalars += 1 }
       at += 1
       guard byte.isLineEnd else { continue }
-      if byte == .carriageReturn && text[at] == .lineFeed { at += 1 }
+      // The line feed of a pair ends the line; its carriage return is passed over.
+      if byte == .carriageReturn && text[at] == .lineFeed { continue }
       starts.append(at)
     }
     self.starts = starts
+    self.scalarsBefore = scalarsBefore
   }
 
   /// How many lines there are, an empty one after a last line end included.
@@ -33,9 +43,18 @@ public struct LineIndex: Sendable {
       let middle = (low + high) / 2
       if starts[middle] <= offset { low = middle } else { high = middle }
     }
-    var column = 1
-    for at in starts[low]..<max(offset, starts[low]) where text[at] & 0xC0 != 0x80 { column += 1 }
+    let column = 1 + scalars(before: max(offset, starts[low])) - scalars(before: starts[low])
     return Position(line: low + 1, column: column, offset: offset)
+  }
+
+  /// How many Unicode scalars begin before an offset.
+  private func scalars(before offset: Int) -> Int {
+    guard !scalarsBefore.isEmpty else { return 0 }
+    let text = document.store.text
+    let block = min(offset / LineIndex.stride, scalarsBefore.count - 1)
+    var scalars = scalarsBefore[block]
+    for at in block * LineIndex.stride..<offset where text[at] & 0xC0 != 0x80 { scalars += 1 }
+    return scalars
   }
 
   /// The bytes of a line, counted from 1, without its line end; nil where there is no such line.

@@ -36,23 +36,63 @@ public final class Context: Sendable {
     let known = shape.properties.map(\.name)
     var member = document.firstChild(of: root)
     while let current = member {
-      if document.slot(of: current) == nil {
+      guard let slot = document.slot(of: current) else {
         let name = document.name(of: current).map { String($0) } ?? ""
         throw .context("unknown member \"\(name)\"\(known.hint(for: name))")
       }
+      try check(current, in: document, shape.properties[slot])
       member = document.next(after: current)
+    }
+  }
+
+  /// A member is what a GET returned: a wrong kind of value would make rules silent or things missing.
+  private static func check(
+    _ member: NodeID, in document: JSONDocument, _ property: Shape.Property
+  ) throws(LintError) {
+    guard document.kind(of: member) != .null, let form = property.shape.form else { return }
+    let conversion = Conversion(
+      of: member, in: document, to: form, wrapper: property.shape.wrapper)
+    guard case .fails = conversion else {
+      try checkElements(of: member, in: document, property)
+      return
+    }
+    throw .context("\"\(property.name)\" has to be \(property.shape.expectation(of: .type))")
+  }
+
+  private static func checkElements(
+    of member: NodeID, in document: JSONDocument, _ property: Shape.Property
+  ) throws(LintError) {
+    let words = property.shape.limits.enumeration
+    if !words.isEmpty {
+      let text = document.text(of: member)
+      guard words.contains(where: { $0.isSpelling(text) }) else {
+        throw .context("\"\(property.name)\" is one of \(words.joined(separator: ", "))")
+      }
+    }
+    guard property.shape.form == .array else { return }
+    guard let array = document.elements(of: member) else {
+      let wrapper = property.shape.wrapper ?? "items"
+      throw .context(
+        "\"\(property.name)\" has to be an array, or an object with the member \"\(wrapper)\"")
+    }
+    var element = document.firstChild(of: array)
+    while let current = element {
+      if property.shape.items?.form == .object, document.kind(of: current) != .object {
+        throw .context("the elements of \"\(property.name)\" have to be objects")
+      }
+      element = document.next(after: current)
     }
   }
 
   private static func moment(
     _ root: NodeID, in document: JSONDocument, _ shape: Shape?
   ) throws(LintError) -> Moment? {
-    guard let slot = shape?.slot(of: "now"), let node = document.member(slot, of: root) else {
-      return nil
-    }
+    guard let slot = shape?.slot(of: "now"), let node = document.member(slot, of: root),
+      document.kind(of: node) != .null
+    else { return nil }
     let text = String(document.text(of: node))
     guard let moment = Moment(text) else {
-      throw .context("\"now\" is \"\(text)\", which is no RFC 3339 time such as 2024-03-05T10:00:00Z")
+      throw .context("\"now\" is \"\(text)\", which is no time such as 2024-03-05T10:00:00Z")
     }
     return moment
   }

@@ -41,6 +41,8 @@ public struct ErrorCode: Sendable {
   public let history: [Revision]
   public let countryLists: [CountryList]
   public let note: String?
+  /// Why neither a request nor a context can show it, where no rule predicts it.
+  public let unseen: String?
   /// Where the code is documented, when it is not Microsoft's table of error codes.
   public let source: String?
 

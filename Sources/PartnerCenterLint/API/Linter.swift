@@ -44,12 +44,22 @@ public final class Linter: Sendable {
   /// The operations, in alphabetical order.
   public var operations: [Operation] { catalogue.heads.map(\.operation) }
 
-  /// All error codes of the catalogue, in ascending order.
+  /// All error codes of the catalogue: those of error bodies in ascending order, then those of cart lines and
+  /// of other number spaces.
+  ///
+  /// - Throws: `RuleFileError` where a rule file is at fault, never for the rules as shipped.
   public func codes() throws(RuleFileError) -> [ErrorCode] { try library.codes().codes }
 
   /// All rules, in the order of operations and of evaluation.
   public func rules() throws(RuleFileError) -> [RuleDescription] {
     try RuleDescriptions(catalogue).all
+  }
+
+  /// Every code of the catalogue with the rules that predict it, in the order of the catalogue.
+  public func predictions() throws(RuleFileError) -> [(code: ErrorCode, rules: [RuleDescription])] {
+    let codes = try library.codes()
+    let rules = try rules()
+    return codes.codes.map { code in (code, rules.filter { codes.predicts($0, code) }) }
   }
 
   // MARK: Linting
@@ -93,16 +103,16 @@ public final class Linter: Sendable {
 
   /// Compiles all rules of all operations, and checks that every code they name is in the catalogue.
   public func validate() throws(RuleFileError) {
-    var ids: Set<String> = []
+    var check = RuleSetCheck(library, operations: operations.map(\.name))
     let codes = try library.codes()
     for head in catalogue.heads {
-      ids.formUnion(try catalogue.allRules(of: catalogue.definition(head)).map(\.id))
+      try check.add(try catalogue.allRules(of: catalogue.definition(head)))
       for rule in try rulebook.compiled(head).rules {
         try CodeCheck(codes).check(rule.definition, operation: head.operation.name)
         try rule.compile()
       }
     }
-    try library.checkOverrides(known: ids)
+    try check.finish()
   }
 
   private func compile(_ head: OperationHead) throws(LintError) -> CompiledOperation {

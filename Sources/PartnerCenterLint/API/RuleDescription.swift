@@ -8,6 +8,8 @@ public struct RuleDescription: Sendable {
   public let severity: Severity
   public let confidence: Confidence
   public let code: Int?
+  /// The HTTP status, where the rule names one.
+  public let status: Int?
   /// The code inside a cart line.
   public let lineCode: Int?
   public let help: String

@@ -63,7 +63,8 @@ struct ExampleReader {
   ) throws(RuleFileError) -> YAMLMapping? {
     guard let root = bases[operation] else {
       throw entry.error(
-        .unknownWord(operation, known: Array(bases.keys), what: "operation"), at: entry["operation"])
+        .unknownWord(operation, known: Array(bases.keys), what: "operation"), at: entry["operation"]
+      )
     }
     guard let node = root["example"] else { return nil }
     return try YAMLMapping(node, file: root.file, known: nil)

@@ -21,19 +21,27 @@ public struct RuleExamples {
   }
 
   private let linter: Linter
-  private let sources: [RuleSource]
+  /// All sources, whose operations' examples may be changed, and those whose examples are run.
+  private let sources: [RuleSource], checked: [RuleSource]
 
-  /// - Parameter sources: what a `Linter` would be made from, besides the shipped rules.
+  /// Takes the shipped rules alone, or further directories: then only the examples of these are run, since
+  /// a company's rules may well refuse what the service accepts.
+  ///
   /// - Throws: `RuleFileError` where the rules do not load.
-  public init(adding sources: [RuleSource] = []) throws(RuleFileError) {
-    try self.init([.embedded] + sources)
+  public init(adding added: [RuleSource] = []) throws(RuleFileError) {
+    try self.init([.embedded] + added, checked: added.isEmpty ? [.embedded] : added)
   }
 
   /// Takes a directory in place of the shipped rules.
-  public init(replacing source: RuleSource) throws(RuleFileError) { try self.init([source]) }
+  ///
+  /// - Throws: `RuleFileError` where the rules do not load.
+  public init(replacing source: RuleSource) throws(RuleFileError) {
+    try self.init([source], checked: [source])
+  }
 
-  private init(_ sources: [RuleSource]) throws(RuleFileError) {
+  private init(_ sources: [RuleSource], checked: [RuleSource]) throws(RuleFileError) {
     self.sources = sources
+    self.checked = checked
     linter = try Linter(sources)
     try linter.validate()
   }
@@ -41,37 +49,43 @@ public struct RuleExamples {
   /// Runs every example.
   public func run() throws(RuleFileError) -> Outcome {
     var outcome = Outcome()
-    let documents = try documents()
-    let reader = ExampleReader(bases: documents.bases)
-    for operation in documents.bases.keys.sorted() {
-      if let base = try reader.base(of: operation) { check(base, &outcome) }
-    }
-    for (root, operation) in documents.all {
+    let reader = ExampleReader(bases: try bases())
+    for (root, operation) in try documents(of: checked) {
+      if let operation, let base = try reader.base(of: operation) { check(base, &outcome) }
       for node in try root.list("rules") ?? [] {
         let rule = try YAMLMapping(node, file: root.file, known: nil)
+        // The examples of included rules stand with the operation that defines them.
+        if rule["include"] != nil { continue }
         let operations = try rule.texts("operations")
-        let fallback = operation ?? operations?.first ?? "customer-create"
+        let common = try root.text("examplesOf")
+        guard let fallback = operation ?? operations?.first ?? common ?? anyOperation else { continue }
         try check(rule, try reader.examples(of: rule, defaultOperation: fallback), &outcome)
       }
     }
     return outcome
   }
 
-  private func documents() throws(RuleFileError) -> (
-    all: [(YAMLMapping, operation: String?)], bases: [String: YAMLMapping]
-  ) {
-    var all: [(YAMLMapping, operation: String?)] = []
+  /// What a rule of all operations is tried on where its examples name none.
+  private var anyOperation: String? { linter.operations.first?.name }
+
+  private func bases() throws(RuleFileError) -> [String: YAMLMapping] {
     var bases: [String: YAMLMapping] = [:]
-    for file in sources.flatMap(\.files) {
-      let isOperation = file.isOperation
-      guard isOperation || file.path == "common.yaml" else { continue }
-      let node = try file.document()
-      let root = try YAMLMapping(node, file: file.display, known: nil)
-      let operation = isOperation ? try root.requiredText("operation") : nil
-      all.append((root, operation))
+    for (root, operation) in try documents(of: sources) {
       if let operation { bases[operation] = root }
     }
-    return (all, bases)
+    return bases
+  }
+
+  private func documents(
+    of sources: [RuleSource]
+  ) throws(RuleFileError) -> [(YAMLMapping, operation: String?)] {
+    var documents: [(YAMLMapping, operation: String?)] = []
+    for file in sources.flatMap(\.files) {
+      guard file.isOperation || file.path == CommonRules.path else { continue }
+      let root = try YAMLMapping(try file.document(), file: file.display, known: nil)
+      documents.append((root, file.isOperation ? try root.requiredText("operation") : nil))
+    }
+    return documents
   }
 
   // MARK: Checking
@@ -121,7 +135,9 @@ public struct RuleExamples {
     let request = Request(
       body: example.body, operation: example.operation, method: words.first,
       path: words.dropFirst().first)
-    return try linter.lint(request, context: context, now: example.now.flatMap { Moment($0) })
+    let now = example.now.map { Moment($0) }
+    if case .some(.none) = now { throw LintError.context("\"now\" is no time") }
+    return try linter.lint(request, context: context, now: now ?? nil)
   }
 
   private static func faults(
@@ -159,8 +175,11 @@ public struct RuleExamples {
   /// What else is known when a rule did not speak.
   private static func others(_ report: Report) -> String {
     let rules = report.findings.map(\.rule)
-    let open = report.unchecked.map { "\($0.rule) (\($0.failure ?? $0.needs.joined(separator: ", ")))" }
+    let open = report.unchecked.map {
+      "\($0.rule) (\($0.failure ?? $0.needs.joined(separator: ", ")))"
+    }
     if rules.isEmpty && open.isEmpty { return "" }
-    return "; reported: \(rules.joined(separator: ", ")); unchecked: \(open.joined(separator: ", "))"
+    return
+      "; reported: \(rules.joined(separator: ", ")); unchecked: \(open.joined(separator: ", "))"
   }
 }

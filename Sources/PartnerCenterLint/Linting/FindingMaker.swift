@@ -65,9 +65,14 @@ struct FindingMaker {
 
   private func status(_ code: ErrorCode?, hasLineError: Bool) -> Int? {
     guard rule.definition.severity == .error else { return nil }
-    return hasLineError
-      ? operation.operation.success
-      : operation.operation.refusal ?? rule.definition.status ?? code?.status
+    if hasLineError { return operation.operation.success }
+    return refusal ?? rule.definition.status ?? code?.status
+  }
+
+  /// The operation's own status of a refusal; what is wrong with the request as such (its text, its shape,
+  /// the ids in its path) is refused as everywhere.
+  private var refusal: Int? {
+    rule.definition.isCommon || rule.condition == nil ? nil : operation.operation.refusal
   }
 
   private func lineError(
@@ -107,23 +112,7 @@ struct FindingMaker {
 
   /// The positions in the arrays that a node lies in, the innermost first.
   private func positions(of node: NodeID) -> [Int] {
-    var found: [Int] = []
-    var node = node
-    while let parent = document.parent(of: node) {
-      if document.kind(of: parent) == .array { found.append(position(of: node, in: parent)) }
-      node = parent
-    }
-    return found
-  }
-
-  private func position(of element: NodeID, in array: NodeID) -> Int {
-    var position = 0
-    var child = document.firstChild(of: array)
-    while let current = child, current != element {
-      position += 1
-      child = document.next(after: current)
-    }
-    return position
+    sequence(first: node) { document.parent(of: $0) }.compactMap { document.position(of: $0) }
   }
 
   // MARK: Texts for messages

@@ -12,6 +12,9 @@ struct LintSession {
   /// What kept rules from an answer, by the rule's position; empty while nothing did.
   private var obstacles: [Obstacle?] = []
   private var texts: FindingTexts?
+  private var violations: [Violation] = []
+  private static let misread =
+    "a value of the context or of a fact table is not of the type that its shape declares"
 
   init(
     _ operation: CompiledOperation, body: [UInt8], parameters: [String: String], context: Context,
@@ -31,10 +34,10 @@ struct LintSession {
   /// - Parameter codes: gives the texts of codes; asked only when there is something to report.
   func report(codes: RuleLibrary) throws(RuleFileError) -> Report {
     var session = self
-    let violations = session.violations()
+    session.violations = session.findViolations()
     for group in operation.groups {
       switch group {
-      case .single(let rule): try session.apply(rule, violations, codes)
+      case .single(let rule): try session.apply(rule, codes)
       case .elements(let scope, let rules): try session.apply(rules, inScope: scope, codes)
       }
     }
@@ -73,7 +76,7 @@ struct LintSession {
     }
   }
 
-  private func violations() -> [Violation] {
+  private func findViolations() -> [Violation] {
     guard operation.shape != nil else { return [] }
     var violations: [Violation] = []
     for fault in document.faults {
@@ -92,7 +95,7 @@ struct LintSession {
   // MARK: Applying
 
   private mutating func apply(
-    _ rule: Int, _ violations: [Violation], _ codes: RuleLibrary
+    _ rule: Int, _ codes: RuleLibrary
   ) throws(RuleFileError) {
     let compiled = operation.rules[rule]
     guard let condition = compiled.condition else {
@@ -155,7 +158,10 @@ struct LintSession {
     _ codes: RuleLibrary
   ) throws(RuleFileError) {
     switch verdict {
-    case .kept, .silent: break
+    case .kept: break
+    case .misread(let node):
+      guard !violations.contains(where: { $0.node == node }) else { return }
+      hinder(rule) { $0.failure = $0.failure ?? LintSession.misread }
     case .broken: findings.append(try maker(of: operation.rules[rule], codes).finding(at: node))
     case .unknown(let names): hinder(rule) { $0.needs.formUnion(names) }
     case .failed(let reason): hinder(rule) { $0.failure = $0.failure ?? reason }

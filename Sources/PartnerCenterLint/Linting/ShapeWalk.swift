@@ -72,7 +72,14 @@ struct ShapeWalk {
     if let least = shape.limits.minItems, count < least { note(.minItems, shape, at: node) }
     if let most = shape.limits.maxItems, count > most { note(.maxItems, shape, at: node) }
     guard let items = shape.items else { return }
-    forEachChild(of: elements) { walk, child in walk.walk(child, as: items) }
+    forEachChild(of: elements) { walk, child in
+      // An absent member is no mistake; an element that is nothing is.
+      if walk.document.kind(of: child) == .null {
+        walk.note(.type, items, at: child)
+      } else {
+        walk.walk(child, as: items)
+      }
+    }
     if !shape.limits.unique.isEmpty { checkUnique(elements, shape, items) }
   }
 
@@ -88,7 +95,7 @@ struct ShapeWalk {
       note(.enumeration, shape, at: node)
     }
     if let format = limits.format, !format.accepts(text) { note(.format, shape, at: node) }
-    if let pattern = limits.pattern, pattern.matches(text, using: workspace) != .yes {
+    if let pattern = limits.pattern, pattern.matches(text, using: workspace) == .no {
       note(.pattern, shape, at: node)
     }
   }

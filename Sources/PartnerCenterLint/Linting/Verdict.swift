@@ -1,4 +1,5 @@
 internal import CEL
+internal import JSONText
 
 /// What became of one rule at one place.
 enum Verdict {
@@ -7,8 +8,8 @@ enum Verdict {
   case broken
   /// What would have to be known.
   case unknown([String])
-  /// A field that the rule reads is not of its declared type, which another rule reports.
-  case silent
+  /// A field that the rule reads is not of its declared type; in the body another rule reports that.
+  case misread(NodeID)
   /// The rule itself failed.
   case failed(String)
 }
@@ -48,7 +49,7 @@ private enum Truth {
     case .bool(true): self = .yes
     case .bool(false): self = .no
     case .unknown(let attributes): self = .unknown(attributes.attributes)
-    case .error(.wrongType): self = .other(.silent)
+    case .error(.wrongType(let node)): self = .other(.misread(node))
     case .error(let error): self = .other(.failed(error.description))
     default: self = .other(.failed("the condition is neither true nor false"))
     }

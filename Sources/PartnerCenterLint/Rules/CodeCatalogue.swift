@@ -30,4 +30,14 @@ struct CodeCatalogue: Sendable {
 
   /// The code of a cart line.
   func lineCode(_ code: Int) -> ErrorCode? { meanings(of: code, at: .cartLine).first }
+
+  /// Whether a rule predicts this code, in this meaning of its number.
+  func predicts(_ rule: RuleDescription, _ code: ErrorCode) -> Bool {
+    if code.place == .cartLine { return rule.lineCode == code.code }
+    guard rule.code == code.code else { return false }
+    return rule.operations.contains { operation in
+      let meaning = meaning(of: code.code, status: rule.status, operation: operation)
+      return meaning?.place == code.place && meaning?.status == code.status
+    }
+  }
 }

@@ -5,7 +5,7 @@ struct CodeCatalogueReader {
   private static let lists = ["codes", "lineCodes", "otherCodes"]
   private static let keys = [
     "code", "status", "name", "text", "area", "since", "until", "history", "countries", "note",
-    "source", "group",
+    "source", "group", "unseen",
   ]
 
   static func read(_ source: RuleFile) throws(RuleFileError) -> CodeCatalogue {
@@ -37,6 +37,7 @@ struct CodeCatalogueReader {
       text: text ?? name ?? "", place: try place(entry, list: list),
       area: try entry.text("area"), since: try entry.text("since"), until: try entry.text("until"),
       history: try history(entry), countryLists: try countries(entry), note: try entry.text("note"),
+      unseen: try entry.text("unseen"),
       source: try entry.text("source"))
   }
 

@@ -2,21 +2,32 @@ internal import YAMLText
 
 /// The file `common.yaml` of a rule source: rules of several operations, and changes to other rules.
 struct CommonRules {
+  /// The file's path in a source.
+  static let path = "common.yaml"
+
   /// The word that switches a rule off.
   private static let off = "off"
 
   let rules: [RuleDefinition]
   /// Severities by rule id; nil switches the rule off.
   let overrides: [String: Severity?]
+  /// Where each override stands.
+  let overrideMarks: [String: RuleDefinition.Located]
 
   init(_ source: RuleSource?) throws(RuleFileError) {
     guard let file = source?.file("common.yaml") else {
-      (rules, overrides) = ([], [:])
+      (rules, overrides, overrideMarks) = ([], [:], [:])
       return
     }
-    let root = try file.root(known: ["title", "source", "order", "rules", "overrides"])
+    let root = try file.root(known: ["title", "source", "order", "examplesOf", "rules", "overrides"])
     rules = try RuleReader.ownRules(root)
     overrides = try CommonRules.overrides(root)
+    var marks: [String: RuleDefinition.Located] = [:]
+    for entry in try root.mappings("overrides", known: nil) {
+      let rule = try entry.located(entry.required("rule"))
+      marks[rule.text] = rule
+    }
+    overrideMarks = marks
   }
 
   private static func overrides(_ root: YAMLMapping) throws(RuleFileError) -> [String: Severity?] {
@@ -43,9 +54,8 @@ extension RuleLibrary {
   /// Refuses a change to a rule that does not exist.
   func checkOverrides(known: Set<String>) throws(RuleFileError) {
     for id in overrides.keys.sorted() where !known.contains(id) {
-      throw RuleFileError(
-        file: "overrides", mark: .start,
-        fact: .unknownRule(id, known: Array(known)))
+      guard let place = overrideMarks[id] else { continue }
+      throw place.error(.unknownRule(id, known: Array(known)))
     }
   }
 }

@@ -55,7 +55,7 @@ final class CompiledOperation: Sendable {
 
   private static func groups(_ rules: [CompiledRule], scopes: [Scope]) -> [RuleGroup] {
     var groups: [RuleGroup] = []
-    for (position, rule) in rules.enumerated() {
+    for (position, rule) in rules.enumerated() where !rule.definition.isOff {
       guard rule.condition != nil, scopes[rule.scope].each != nil else {
         groups.append(.single(position))
         continue

@@ -15,6 +15,7 @@ final class FactTable: Sendable {
   init(_ file: RuleFile) throws(RuleFileError) {
     let root = try file.root(known: ["table", "title", "source", "shape", "data"])
     name = try root.requiredText("table")
+    if name != file.name { throw root.error(.wrongTableName(name, file: file.name)) }
     var reader = ShapeReader(shared: nil)
     let shape = try reader.root(try root.required("shape"), file: file.display)
     let isSet = shape.form == .array && shape.items?.form == .string

@@ -100,7 +100,7 @@ enum LintFunctions {
         [.timestamp, .int], .timestamp,
         .binary { value, count, evaluation in
           guard case .timestamp(let time) = value, case .int(let count) = count,
-            abs(count) <= 120_000, let later = time.adding(months: Int(count))
+            (-120_000...120_000).contains(count), let later = time.adding(months: Int(count))
           else { return evaluation.error("addMonths() leaves the range of timestamps") }
           return .timestamp(later)
         })

@@ -23,7 +23,9 @@ final class OperationCatalogue: Sendable {
 
   /// The rules of an operation in evaluation order, as the user's sources want them.
   func rules(of definition: OperationDefinition) throws(RuleFileError) -> [RuleDefinition] {
-    try allRules(of: definition).compactMap(library.overridden)
+    var rules: [RuleDefinition] = []
+    for rule in try allRules(of: definition) { rules.append(try library.overridden(rule)) }
+    return rules
   }
 
   /// All rules of an operation: common ones, its own with what it includes, and the user's.

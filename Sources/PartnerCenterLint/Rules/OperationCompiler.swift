@@ -157,7 +157,10 @@ struct OperationCompiler {
           let known = Fault.Kind.allCases.map(\.name)
           throw rule.error(.unknownWord(name, known: known, what: "fault of the JSON text"))
         }
-        result[name] = result[name] ?? position
+        if let other = result[name] {
+          throw rule.error(.faultClaimedTwice(name, by: rules[other].id))
+        }
+        result[name] = position
       }
     }
     return result

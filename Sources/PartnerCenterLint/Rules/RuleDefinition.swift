@@ -42,12 +42,18 @@ final class RuleDefinition: Sendable {
   let each: Located?
   /// Where findings point (expressions: at most one), or the places claimed (shape rules).
   let places: [Located]
+  /// Whether it is about requests as such and not about one operation: from `common.yaml`.
+  let isCommon: Bool
+  /// Whether a source of the user's switched it off: it still owns what it would report, and reports nothing.
+  let isOff: Bool
   /// Restricts a common rule; nil for all operations.
   let operations: [String]?
   let file: String
   let mark: YAMLNode.Mark
 
-  init(_ entry: YAMLMapping, test: Test, places: [Located]) throws(RuleFileError) {
+  init(
+    _ entry: YAMLMapping, test: Test, places: [Located], isCommon: Bool
+  ) throws(RuleFileError) {
     let severity = try entry.word("severity", as: Severity.self, what: "severity")
     let confidence = try entry.word("confidence", as: Confidence.self, what: "confidence")
     guard let severity else { throw entry.error(.missingKey("severity")) }
@@ -67,19 +73,22 @@ final class RuleDefinition: Sendable {
     when = try entry.located("when")
     each = try entry.located("each")
     self.places = places
+    self.isCommon = isCommon
+    isOff = false
     operations = try entry.texts("operations")
     file = entry.file
     mark = entry.mark
   }
 
-  /// Another rule with a severity of the user's.
-  init(_ other: RuleDefinition, severity: Severity) {
-    self.severity = severity
+  /// Another rule with a severity of the user's; nil switches it off.
+  init(_ other: RuleDefinition, severity: Severity?) {
+    self.severity = severity ?? other.severity
+    isOff = severity == nil
     (id, title, source) = (other.id, other.title, other.source)
     (code, status, lineCode) = (other.code, other.status, other.lineCode)
     (confidence, test, when, each) = (other.confidence, other.test, other.when, other.each)
     (help, message, arguments, data) = (other.help, other.message, other.arguments, other.data)
-    (places, operations) = (other.places, other.operations)
+    (places, isCommon, operations) = (other.places, other.isCommon, other.operations)
     (file, mark) = (other.file, other.mark)
   }
 

@@ -10,7 +10,7 @@ struct RuleDescriptions {
     var operations: [String: [String]] = [:]
     for head in catalogue.heads {
       let definition = try catalogue.definition(head)
-      for rule in try catalogue.rules(of: definition) {
+      for rule in try catalogue.rules(of: definition) where !rule.isOff {
         if rules.updateValue(rule, forKey: rule.id) == nil { order.append(rule.id) }
         operations[rule.id, default: []].append(definition.operation.name)
       }
@@ -25,7 +25,7 @@ extension RuleDescription {
   fileprivate init(_ rule: RuleDefinition, operations: [String]) {
     self.init(
       id: rule.id, title: rule.title, operations: operations, severity: rule.severity,
-      confidence: rule.confidence, code: rule.code, lineCode: rule.lineCode, help: rule.help.text,
+      confidence: rule.confidence, code: rule.code, status: rule.status, lineCode: rule.lineCode, help: rule.help.text,
       source: rule.source, condition: rule.test.text(when: rule.when?.text), file: rule.file,
       line: rule.mark.line)
   }

@@ -19,6 +19,21 @@ extension RuleFileError.Fact {
     case .notOneTest: "a rule has exactly one of \"expression\", \"shape\" and \"syntax\""
     case .onlyWithExpression(let key): "\"\(key)\" goes with \"expression\" only"
     case .missingCode: "a rule of severity error names a \"code\", or null and a \"status\""
+    case .noAnswer(let id):
+      "the rule \"\(id)\" cannot become an error: it names no code and no status, so its answer is not known"
+    case .tooManyShapes(let limit):
+      "the shape has more than \(limit) parts once its references are written out"
+    case .endlessReference(let name): "the shape \"\(name)\" refers to itself; write its parts out"
+    case .taken(let path):
+      "\"\(path)\" is a file of the shipped rules, which a further directory cannot replace; choose another name"
+    case .wrongTableName(let name, let file):
+      "the table \"\(name)\" stands in a file named \"\(file)\"; expressions read it by the file's name, so both must agree"
+    case .ruleOfOperation: "\"operations\" goes with rules in common.yaml only"
+    case .onePlace: "a finding points to one place; give one text, not a list"
+    case .noPlace: "\"at\" has no meaning in a rule about the JSON text"
+    case .faultClaimedTwice(let fault, let other):
+      "the fault \"\(fault)\" is already reported by rule \"\(other)\""
+    case .blank(let key): "\"\(key)\" is empty; say something"
     case .unknownCode(let code): "code \(code) is not in codes.yaml"
     case .ambiguousCode(let code, let statuses):
       "code \(code) has several meanings; add \"status\": one of \(statuses.map(String.init).joined(separator: ", "))"

@@ -25,6 +25,16 @@ public struct RuleFileError: Error, Sendable {
     case notOneTest
     case onlyWithExpression(String)
     case missingCode
+    case noAnswer(String)
+    case tooManyShapes(Int)
+    case endlessReference(String)
+    case taken(String)
+    case wrongTableName(String, file: String)
+    case ruleOfOperation
+    case onePlace
+    case noPlace
+    case faultClaimedTwice(String, by: String)
+    case blank(String)
     case unknownCode(Int)
     case ambiguousCode(Int, statuses: [Int])
     case unknownPlace(String, name: String, known: [String])

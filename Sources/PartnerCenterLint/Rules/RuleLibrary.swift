@@ -17,6 +17,7 @@ final class RuleLibrary: Sendable {
   let commonRules: [RuleDefinition], addedRules: [RuleDefinition]
   /// Severities by rule id, as the user's sources set them; nil switches a rule off.
   let overrides: [String: Severity?]
+  let overrideMarks: [String: RuleDefinition.Located]
   private let tables: [String: RuleFile]
   private let loadedTables = Mutex<[String: FactTable]>([:])
   private let loadedCodes = Mutex<(all: CodeCatalogue?, byNumber: [Int: CodeCatalogue])>((nil, [:]))
@@ -28,14 +29,17 @@ final class RuleLibrary: Sendable {
     commonRules = try CommonRules(sources.first).rules
     var added: [RuleDefinition] = []
     var overrides: [String: Severity?] = [:]
+    var marks: [String: RuleDefinition.Located] = [:]
     for source in sources.dropFirst() {
       let common = try CommonRules(source)
       added += common.rules
       overrides.merge(common.overrides) { $1 }
+      marks.merge(common.overrideMarks) { $1 }
     }
     addedRules = added
     self.overrides = overrides
-    tables = RuleLibrary.tables(of: sources)
+    overrideMarks = marks
+    tables = try RuleLibrary.tables(of: sources)
   }
 
   /// The files of operations, the shipped ones first.
@@ -109,17 +113,29 @@ final class RuleLibrary: Sendable {
     return all
   }
 
-  /// A rule as the user's sources want it; nil where they switch it off.
-  func overridden(_ rule: RuleDefinition) -> RuleDefinition? {
-    guard let override = overrides[rule.id] else { return rule }
-    return override.map { RuleDefinition(rule, severity: $0) }
+  /// A rule as the user's sources want it.
+  ///
+  /// - Throws: where a rule becomes an error whose answer nobody knows.
+  func overridden(_ rule: RuleDefinition) throws(RuleFileError) -> RuleDefinition {
+    guard let severity = overrides[rule.id] else { return rule }
+    if severity == .error, rule.code == nil, rule.lineCode == nil, rule.status == nil {
+      throw rule.error(.noAnswer(rule.id))
+    }
+    return RuleDefinition(rule, severity: severity)
   }
 
-  private static func tables(of sources: [RuleSource]) -> [String: RuleFile] {
+  /// The fact tables by name. A further source adds to what is shipped and replaces none of it.
+  private static func tables(of sources: [RuleSource]) throws(RuleFileError) -> [String: RuleFile] {
     var tables: [String: RuleFile] = [:]
-    for file in sources.flatMap(\.files) {
-      guard !special.contains(file.path), !file.isOperation else { continue }
-      tables[file.name] = file
+    for (number, source) in sources.enumerated() {
+      for file in source.files where !file.isOperation {
+        let isSpecial = special.contains(file.path)
+        let isTaken = isSpecial ? file.path != CommonRules.path : tables[file.name] != nil
+        if number > 0, isTaken {
+          throw RuleFileError(file: file.display, mark: .start, fact: .taken(file.path))
+        }
+        if !isSpecial { tables[file.name] = file }
+      }
     }
     return tables
   }

@@ -9,7 +9,9 @@ struct RuleReader {
   /// The rules of a file that includes no others.
   static func ownRules(_ mapping: YAMLMapping) throws(RuleFileError) -> [RuleDefinition] {
     var result: [RuleDefinition] = []
-    for entry in try mapping.mappings("rules", known: keys) { result.append(try rule(entry)) }
+    for entry in try mapping.mappings("rules", known: keys) {
+      result.append(try rule(entry, isCommon: true))
+    }
     return result
   }
 
@@ -21,7 +23,8 @@ struct RuleReader {
       if let (other, exceptions) = try inclusion(value, file: mapping.file) {
         result.append(.included(other, except: exceptions))
       } else {
-        result.append(.own(try rule(YAMLMapping(value, file: mapping.file, known: keys))))
+        let entry = try YAMLMapping(value, file: mapping.file, known: keys)
+        result.append(.own(try rule(entry, isCommon: false)))
       }
     }
     return result
@@ -61,9 +64,12 @@ struct RuleReader {
     return (other, try entry.texts("except") ?? [])
   }
 
-  private static func rule(_ entry: YAMLMapping) throws(RuleFileError) -> RuleDefinition {
+  private static func rule(
+    _ entry: YAMLMapping, isCommon: Bool
+  ) throws(RuleFileError) -> RuleDefinition {
     _ = try entry.required("code")
-    let rule = try RuleDefinition(entry, test: try test(entry), places: try places(entry))
+    let rule = try RuleDefinition(
+      entry, test: try test(entry), places: try places(entry), isCommon: isCommon)
     try check(rule, entry)
     return rule
   }
@@ -73,6 +79,13 @@ struct RuleReader {
       for key in ["when", "each"] where entry.has(key) {
         throw entry.error(.onlyWithExpression(key), at: entry[key])
       }
+    }
+    if case .syntax = rule.test, entry.has("at") { throw entry.error(.noPlace, at: entry["at"]) }
+    if case .expression = rule.test, rule.places.count > 1 {
+      throw entry.error(.onePlace, at: entry["at"])
+    }
+    if !rule.isCommon, entry.has("operations") {
+      throw entry.error(.ruleOfOperation, at: entry["operations"])
     }
     if rule.code == nil, rule.lineCode == nil, rule.message == nil {
       throw entry.error(.missingKey("message"))

@@ -11,6 +11,9 @@ struct ShapeReader {
   private static let definitionPath = "/$defs/"
   /// References may lead to one another this often before they count as endless.
   private static let referenceLimit = 32
+  /// How many parts a shape may have, its references written out: those of a stranger may double at every
+  /// level.
+  private static let sizeLimit = 10_000
 
   /// The document of `shapes.yaml`, where there is one.
   private let shared: SharedShapes?
@@ -50,10 +53,16 @@ struct ShapeReader {
     _ mapping: YAMLMapping, place: String, references: Int, wanted: Set<String>? = nil
   ) throws(RuleFileError) -> Shape {
     if let reference = try mapping.text("$ref") {
-      guard references < ShapeReader.referenceLimit,
-        let target = try definition(reference, from: mapping.file)
-      else { throw mapping.error(.reference(reference), at: mapping["$ref"]) }
+      guard references < ShapeReader.referenceLimit else {
+        throw mapping.error(.endlessReference(reference), at: mapping["$ref"])
+      }
+      guard let target = try definition(reference, from: mapping.file) else {
+        throw mapping.error(.reference(reference), at: mapping["$ref"])
+      }
       return try shape(target, place: place, references: references + 1)
+    }
+    guard shapesRead < ShapeReader.sizeLimit else {
+      throw mapping.error(.tooManyShapes(ShapeReader.sizeLimit))
     }
     return Shape(
       number: nextNumber(), place: place,

@@ -3,7 +3,7 @@
 /// Distance is that of Damerau and Levenshtein restricted to adjacent transpositions (optimal string
 /// alignment), on lower-cased text; a name is near when at most a third of it, and at least one
 /// letter, may differ.
-func suggestion(for name: String, among known: [String]) -> String? {
+public func suggestion(for name: String, among known: [String]) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
   let limit = max(1, wanted.count / 3)
   let ranked = known.map { (name: $0, distance: distance(wanted, Array($0.lowercased().unicodeScalars))) }

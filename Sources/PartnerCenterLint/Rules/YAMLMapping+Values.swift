@@ -9,11 +9,16 @@ extension YAMLMapping {
   // MARK: Texts
 
   func text(_ key: String) throws(RuleFileError) -> String? {
-    guard let value = value(key) else { return nil }
+    guard let value = value(key), !value.isNull else { return nil }
     return try text(value)
   }
 
-  func requiredText(_ key: String) throws(RuleFileError) -> String { try text(try required(key)) }
+  func requiredText(_ key: String) throws(RuleFileError) -> String {
+    let value = try required(key)
+    let text = try text(value)
+    guard !value.isNull, !text.isEmpty else { throw error(.blank(key), at: value.node) }
+    return text
+  }
 
   func text(_ value: RuleValue) throws(RuleFileError) -> String {
     guard let text = value.text else { throw error(.wrongForm(expected: "a text"), at: value.node) }

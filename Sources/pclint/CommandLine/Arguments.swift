@@ -13,20 +13,21 @@ struct Arguments {
   ///
   /// - Parameter words: without the program's name and the subcommand.
   init(_ words: [String]) throws(UsageError) {
-    var strings = unsafe (["pclint"] + words).map { unsafe strdup($0) } + [nil]
-    defer { unsafe strings.forEach { unsafe free($0) } }
-    let names = unsafe Option.allCases.map { unsafe strdup($0.name) }
-    defer { unsafe names.forEach { unsafe free($0) } }
+    let strings = CStrings(["pclint"] + words)
+    let names = CStrings(Option.allCases.map(\.name))
     let table = unsafe Arguments.table(names)
-    let count = Int32(words.count + 1)
+    let count = words.count + 1
     while true {
-      let step = unsafe pclint_getopt_step(count, &strings, table)
+      let step = unsafe pclint_getopt_step(Int32(count), &strings.pointers, table)
+      let next = unsafe Int(step.next)
       if unsafe step.option == -1 {
-        operands = unsafe Arguments.texts(strings[Int(step.next)..<Int(count)])
+        operands = strings.texts(next..<count)
         return
       }
-      let word = unsafe Arguments.texts(strings[Int(step.next - 1)..<Int(step.next)]).first ?? ""
       guard let option = unsafe Option(rawValue: step.option) else {
+        // Inside a cluster of short options getopt has not moved on.
+        let words = strings.texts(max(1, next - 1)..<min(next + 1, count))
+        let word = words.first { $0.hasPrefix("-") } ?? ""
         throw unsafe step.option == Arguments.missingValue
           ? .missingValue(word) : .unknownOption(word)
       }
@@ -37,17 +38,13 @@ struct Arguments {
   /// What getopt_long returns where an option has no value.
   private static let missingValue = Int32(UInt8(ascii: ":"))
 
-  private static func table(_ names: [UnsafeMutablePointer<CChar>?]) -> [CGetopt.option] {
-    let choices = unsafe zip(Option.allCases, names).map { choice, name in
+  private static func table(_ names: CStrings) -> [CGetopt.option] {
+    let choices = unsafe zip(Option.allCases, names.pointers).map { choice, name in
       unsafe CGetopt.option(
         name: name, has_arg: choice.argument == nil ? no_argument : required_argument, flag: nil,
         val: choice.rawValue)
     }
     return unsafe choices + [CGetopt.option()]
-  }
-
-  private static func texts(_ strings: ArraySlice<UnsafeMutablePointer<CChar>?>) -> [String] {
-    unsafe strings.compactMap { unsafe $0.map { unsafe String(cString: $0) } }
   }
 
   /// The last value of an option.

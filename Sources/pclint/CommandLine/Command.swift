@@ -11,7 +11,7 @@ enum Command: String, CaseIterable {
     case .lint: "pclint [lint] [OPTIONS] [FILE | DIRECTORY | -]..."
     case .explain: "pclint explain CODE | RULE-ID"
     case .codes: "pclint codes [--format text|json]"
-    case .rules: "pclint rules [--format text|json];  pclint rules test [DIR]"
+    case .rules: "pclint rules [--format text|json];  pclint rules test [DIR];  pclint rules coverage"
     }
   }
 
@@ -20,7 +20,7 @@ enum Command: String, CaseIterable {
     case .lint: "predict the answers to requests"
     case .explain: "tell all about an error code or a rule"
     case .codes: "list the error codes"
-    case .rules: "list the rules, or run the examples beside them"
+    case .rules: "list the rules, run the examples beside them, or tell which codes they predict"
     }
   }
 }

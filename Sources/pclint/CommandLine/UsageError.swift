@@ -1,3 +1,5 @@
+internal import PartnerCenterLint
+
 /// Why the command could not do what it was asked: facts; `description` has the words.
 enum UsageError: Error {
   case unknownOption(String)
@@ -8,7 +10,7 @@ enum UsageError: Error {
   case invalidRequest(String)
   case unreadable(path: String, reason: String)
   case emptyDirectory(String)
-  case unknownSubject(String)
+  case unknownSubject(String, known: [String])
   case missingSubject
   case unexpectedOperand(String)
 }
@@ -17,7 +19,7 @@ extension UsageError: CustomStringConvertible {
   var description: String {
     switch self {
     case .unknownOption(let word):
-      "unknown option \"\(word)\"; \"pclint --help\" lists them"
+      "unknown option \"\(word)\"\(nearest(word, Option.allCases.map { "--\($0.name)" })); \"pclint --help\" lists them"
     case .missingValue(let word): "the option \"\(word)\" needs a value"
     case .unknownChoice(let option, let value, let known):
       "--\(option) is one of \(known.joined(separator: ", ")), not \"\(value)\""
@@ -29,9 +31,14 @@ extension UsageError: CustomStringConvertible {
       "--request is a method and a path, such as \"POST /v1/customers\", not \"\(text)\""
     case .unreadable(let path, let reason): "\(path): \(reason)"
     case .emptyDirectory(let path): "\(path): the directory holds no .json file"
-    case .unknownSubject(let text): "there is no error code and no rule \"\(text)\""
+    case .unknownSubject(let text, let known):
+      "there is no error code and no rule \"\(text)\"\(nearest(text, known))"
     case .missingSubject: "explain what? Name an error code or the id of a rule"
     case .unexpectedOperand(let text): "unexpected argument \"\(text)\""
     }
+  }
+
+  private func nearest(_ word: String, _ known: [String]) -> String {
+    suggestion(for: word, among: known).map { "; did you mean \"\($0)\"?" } ?? ""
   }
 }

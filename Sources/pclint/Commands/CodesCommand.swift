@@ -14,23 +14,21 @@ struct CodesCommand {
 
   func run() throws -> ExitStatus {
     let linter = try arguments.linter()
-    let codes = try linter.codes()
-    let rules = try linter.rules()
     switch format {
-    case .text: StandardOutput.write(codes.map { $0.line + "\n" }.joined())
-    case .json: StandardOutput.write(json(codes, rules))
+    case .text: StandardOutput.write(try linter.codes().map { $0.line + "\n" }.joined())
+    case .json: StandardOutput.write(json(try linter.predictions()))
     }
     return .clean
   }
 
-  private func json(_ codes: [ErrorCode], _ rules: [RuleDescription]) -> [UInt8] {
+  private func json(_ predictions: [(code: ErrorCode, rules: [RuleDescription])]) -> [UInt8] {
     var writer = JSONWriter(style: .pretty)
     writer.beginObject()
     writer.name("version")
     writer.value(1)
     writer.name("codes")
     writer.beginArray()
-    for code in codes { code.write(to: &writer, rules: rules.predicting(code)) }
+    for (code, rules) in predictions { code.write(to: &writer, rules: rules) }
     writer.endArray()
     writer.endObject()
     return writer.bytes + [UInt8(ascii: "\n")]

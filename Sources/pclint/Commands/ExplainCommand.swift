@@ -16,12 +16,12 @@ struct ExplainCommand {
     let linter = try arguments.linter()
     let rules = try linter.rules()
     if let number = Int(subject) {
-      let codes = try linter.codes().filter { $0.code == number }
-      guard !codes.isEmpty else { throw UsageError.unknownSubject(subject) }
-      StandardOutput.write(codes.map { page(of: $0, rules) }.joined(separator: "\n"))
+      let codes = try linter.predictions().filter { $0.code.code == number }
+      guard !codes.isEmpty else { throw UsageError.unknownSubject(subject, known: []) }
+      StandardOutput.write(codes.map { page(of: $0, $1) }.joined(separator: "\n"))
     } else {
       guard let rule = rules.first(where: { $0.id == subject }) else {
-        throw UsageError.unknownSubject(subject)
+        throw UsageError.unknownSubject(subject, known: rules.map(\.id))
       }
       StandardOutput.write(page(of: rule))
     }
@@ -36,14 +36,21 @@ struct ExplainCommand {
     if let place = code.placeName { lines.append("  where       \(place)") }
     if let name = code.name { lines.append("  name        \(name)") }
     if let area = code.area { lines.append("  area        \(area)") }
-    if let since = code.since { lines.append("  listed      since \(since)\(code.until.map { ", until \($0)" } ?? "")") }
+    if let since = code.since {
+      lines.append("  listed      since \(since)\(code.until.map { ", until \($0)" } ?? "")")
+    }
     lines += code.history.map { "  before      \($0.line)" }
     lines += code.countryLists.map { "  countries   \($0.line)" }
     if let note = code.note { lines.append("  note        \(note)") }
     if let source = code.source { lines.append("  source      \(source)") }
-    let predicting = rules.predicting(code)
-    lines.append(predicting.isEmpty ? "  predicted   by no rule" : "  predicted   by")
-    lines += predicting.map { "    \($0.id) (\($0.operations.joined(separator: ", "))): \($0.help)" }
+    if rules.isEmpty {
+      lines.append("  predicted   by no rule\(code.unseen.map { ": \($0)" } ?? "")")
+    } else {
+      lines.append("  predicted   by")
+    }
+    lines += rules.map {
+      "    \($0.id) (\($0.operations.joined(separator: ", "))): \($0.help.withoutExpressions)"
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -58,7 +65,7 @@ struct ExplainCommand {
         code        \(code)\(line)
         operations  \(rule.operations.joined(separator: ", "))
         condition   \(rule.condition)
-        help        \(rule.help)
+        help        \(rule.help.withoutExpressions)
         source      \(rule.source)
         defined     \(rule.file):\(rule.line)
 
@@ -69,7 +76,8 @@ struct ExplainCommand {
 extension ErrorCode.Revision {
   fileprivate var line: String {
     let time = until.map { "until \($0)" } ?? since.map { "since \($0)" } ?? "earlier"
-    return ([time, status.map { "HTTP \($0)" }, text] as [String?]).compactMap { $0 }.joined(separator: ": ")
+    return ([time, status.map { "HTTP \($0)" }, text] as [String?]).compactMap { $0 }.joined(
+      separator: ": ")
   }
 }
 
@@ -77,5 +85,27 @@ extension ErrorCode.CountryList {
   fileprivate var line: String {
     let time = [since.map { "since \($0)" }, until.map { "until \($0)" }].compactMap { $0 }
     return "\(time.joined(separator: ", ")): \(countries.joined(separator: " "))"
+  }
+}
+
+extension String {
+  /// A template as people read it: `${variables.numberForm}` as `<numberForm>`, longer expressions as `<…>`.
+  fileprivate var withoutExpressions: String {
+    var result = ""
+    var rest = self[...]
+    while let dollar = rest.firstIndex(of: "$") {
+      result += rest[..<dollar]
+      rest = rest[dollar...].dropFirst()
+      guard rest.first == "{", let end = rest.firstIndex(of: "}") else {
+        result.append("$")
+        continue
+      }
+      let expression = rest[..<end].dropFirst()
+      let name = expression.split(separator: ".").last ?? ""
+      let isPath = expression.allSatisfy { $0.isLetter || $0.isNumber || $0 == "." }
+      result += isPath ? "<\(name)>" : "<…>"
+      rest = rest[rest.index(after: end)...]
+    }
+    return result + rest
   }
 }

@@ -22,10 +22,16 @@ struct LintCommand {
     var output = try reportWriter()
     var worst = ExitStatus.clean
     for path in inputs.paths {
-      let input = try InputFile(path: path)
-      let report = try lint(input, linter, context, now)
-      output.add(report, of: input)
-      if isRejected(report) { worst = .rejected }
+      do {
+        let input = try InputFile(path: path)
+        let report = try lint(input, linter, context, now)
+        output.add(report, of: input)
+        if isRejected(report), worst == .clean { worst = .rejected }
+      } catch let error as UsageError {
+        // One odd file must not hide what the others have to say.
+        StandardOutput.complain("pclint: \(error)")
+        worst = .failed
+      }
     }
     output.finish()
     return worst
@@ -46,7 +52,9 @@ struct LintCommand {
     var request = Request(body: input.bytes, operation: arguments[.operation])
     if let target = arguments[.request] {
       let words = target.split(separator: " ").map(String.init)
-      guard words.count == 2 else { throw .invalidRequest(target) }
+      // The line as Microsoft's pages print it ends in "HTTP/1.1".
+      let isLine = words.count == 3 && words[2].hasPrefix("HTTP/")
+      guard words.count == 2 || isLine else { throw .invalidRequest(target) }
       (request.method, request.path) = (words[0], words[1])
     }
     return request

@@ -1,7 +1,8 @@
 internal import JSONText
 internal import PartnerCenterLint
 
-/// `pclint rules`: lists the rules; `pclint rules test` runs the examples beside them.
+/// `pclint rules`: lists the rules; `pclint rules test` runs the examples beside them, and
+/// `pclint rules coverage` tells which codes they predict.
 struct RulesCommand {
   private let arguments: Arguments
   private let format: OutputFormat
@@ -13,9 +14,16 @@ struct RulesCommand {
 
   func run() throws -> ExitStatus {
     guard let first = arguments.operands.first else { return try list() }
-    guard first == "test" else { throw UsageError.unexpectedOperand(first) }
+    let second = arguments.operands.dropFirst().first
     if arguments.operands.count > 2 { throw UsageError.unexpectedOperand(arguments.operands[2]) }
-    return try test(directory: arguments.operands.dropFirst().first)
+    switch first {
+    case "test": return try test(directory: second)
+    case "coverage":
+      if let second { throw UsageError.unexpectedOperand(second) }
+      StandardOutput.write(CoverageLedger(try arguments.linter().predictions()).markdown)
+      return .clean
+    default: throw UsageError.unexpectedOperand(first)
+    }
   }
 
   private func list() throws -> ExitStatus {

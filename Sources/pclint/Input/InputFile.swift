@@ -26,7 +26,9 @@ struct InputFile {
     var bytes: [UInt8] = []
     var status = stat()
     if unsafe fstat(descriptor, &status) == 0, status.st_size > 0 {
-      guard status.st_size <= sizeLimit else { throw .unreadable(path: name, reason: "it is larger than 1 GiB") }
+      guard status.st_size <= sizeLimit else {
+        throw .unreadable(path: name, reason: "it is larger than 1 GiB")
+      }
       bytes.reserveCapacity(Int(status.st_size) + 1)
     }
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
@@ -36,7 +38,9 @@ struct InputFile {
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw .unreadable(path: name, reason: systemMessage()) }
       bytes += chunk[..<count]
-      guard bytes.count <= sizeLimit else { throw .unreadable(path: name, reason: "it is larger than 1 GiB") }
+      guard bytes.count <= sizeLimit else {
+        throw .unreadable(path: name, reason: "it is larger than 1 GiB")
+      }
     }
   }
 }

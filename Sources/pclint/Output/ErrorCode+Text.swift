@@ -24,7 +24,8 @@ extension ErrorCode {
     writer.member("text", text)
     for (key, value) in [
       ("name", name), ("place", placeName), ("area", area), ("since", since), ("until", until),
-      ("note", note), ("source", source),
+      ("note", note), ("unseen", unseen),
+      ("source", source),
     ] {
       if let value { writer.member(key, value) }
     }
@@ -33,16 +34,5 @@ extension ErrorCode {
     for rule in rules { writer.value(rule.id) }
     writer.endArray()
     writer.endObject()
-  }
-}
-
-extension [RuleDescription] {
-  /// The rules that foresee a code.
-  func predicting(_ code: ErrorCode) -> [RuleDescription] {
-    switch code.place {
-    case .cartLine: filter { $0.lineCode == code.code }
-    case .body: filter { $0.code == code.code }
-    case .other(let operation): filter { $0.code == code.code && $0.operations.contains(operation) }
-    }
   }
 }

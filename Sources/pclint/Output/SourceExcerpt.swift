@@ -20,9 +20,11 @@ struct SourceExcerpt {
     let offset = min(finding.start.offset, bytes.count)
     let skipped = max(0, column - SourceExcerpt.lead)
     let before = SourceExcerpt.text(before: offset, in: bytes, scalars: column - skipped)
-    let after = SourceExcerpt.text(from: offset, in: bytes, scalars: SourceExcerpt.width - before.count)
+    let after = SourceExcerpt.text(
+      from: offset, in: bytes, scalars: SourceExcerpt.width - before.count)
     scalars = before + after.scalars
-    let length = finding.end.line == finding.start.line
+    let length =
+      finding.end.line == finding.start.line
       ? max(1, finding.end.column - finding.start.column) : after.scalars.count
     marked = before.count..<min(before.count + max(length, 1), max(scalars.count, before.count + 1))
     isCut = (skipped > 0, !after.isWhole)
@@ -59,7 +61,9 @@ struct SourceExcerpt {
     from offset: Int, in bytes: [UInt8], scalars count: Int
   ) -> (scalars: [Unicode.Scalar], isWhole: Bool) {
     let piece = bytes[offset..<min(bytes.count, offset + 4 * max(count, 0) + 4)]
-    let line = String(decoding: piece, as: UTF8.self).unicodeScalars.prefix { $0 != "\n" && $0 != "\r" }
+    let line = String(decoding: piece, as: UTF8.self).unicodeScalars.prefix {
+      $0 != "\n" && $0 != "\r"
+    }
     return (Array(line.prefix(max(count, 0))), line.count <= count)
   }
 

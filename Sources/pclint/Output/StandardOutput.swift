@@ -6,7 +6,9 @@ enum StandardOutput {
   static func write(_ bytes: [UInt8]) {
     var rest = bytes[...]
     while !rest.isEmpty {
-      let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      let count = unsafe rest.withUnsafeBytes {
+        unsafe Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count)
+      }
       if count < 0, errno == EINTR { continue }
       if count < 0 { exit(ExitStatus.failed.rawValue) }
       rest = rest.dropFirst(count)
@@ -17,7 +19,7 @@ enum StandardOutput {
 
   /// Writes a line to the standard error.
   static func complain(_ text: String) {
-    let line = Array((text + "\n").utf8)
+    let line = Array((printable(text) + "\n").utf8)
     _ = unsafe line.withUnsafeBytes { unsafe Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
   }
 

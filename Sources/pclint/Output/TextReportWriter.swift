@@ -63,7 +63,8 @@ struct TextReportWriter: ReportWriter {
   private func unchecked(_ report: Report) -> [String] {
     var groups: [(needs: String, names: [String])] = []
     for entry in report.unchecked {
-      let needs = entry.failure.map { "failed: \($0)" } ?? "needs \(entry.needs.joined(separator: ", "))"
+      let needs =
+        entry.failure.map { "failed: \(printable($0))" } ?? "needs \(entry.needs.joined(separator: ", "))"
       let name = entry.code.map { "\($0)" } ?? entry.rule
       if let index = groups.firstIndex(where: { $0.needs == needs }) {
         if !groups[index].names.contains(name) { groups[index].names.append(name) }
@@ -96,7 +97,8 @@ func printable(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-    let isDirection = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+    let isDirection =
+      (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
     result.append((isControl && scalar != "\n") || isDirection ? "\u{FFFD}" : scalar)
   }
   return String(result)

@@ -1,0 +1,91 @@
+import JSONText
+import PartnerCenterLint
+import Testing
+
+@Suite("The linter")
+struct LinterTests {
+  private static let body = Array(
+    """
+    {
+      "FromSubscriptionId": "6e1f9c52-3b0d-4a87-9d64-20c5b7f8a1e3",
+      "toCatalogItemId": "CFQ7TTC0EX05:0001:CFQ7TTC0EXA5", "quantity": 1,
+      "transitionType": "transition_only",
+      "TOSUBSCRIPTIONID": "6E1F9C52-3B0D-4A87-9D64-20C5B7F8A1E3"
+    }
+    """.utf8)
+
+  @Test func pointsWhereTheRequestSpellsIt() throws {
+    let request = Request(body: LinterTests.body, operation: "transition-create")
+    let report = try Linter().lint(request)
+    let finding = try #require(report.findings.first)
+    #expect(finding.pointer == "/TOSUBSCRIPTIONID")
+    #expect((finding.start.line, finding.start.column) == (5, 23))
+    #expect(finding.end.offset - finding.start.offset == 38)
+  }
+
+  @Test func findsTheSourceInThePathToo() throws {
+    let body = Array(
+      #"{"toCatalogItemId":"A:1:B","quantity":1,"transitionType":"transition_only","toSubscriptionId":"6E1F9C52-3B0D-4A87-9D64-20C5B7F8A1E3"}"#
+        .utf8)
+    let path =
+      "https://api.partnercenter.microsoft.com/v1/customers/2c9d81e6-47b3-4f0a-8c15-90e3a7d6f248/subscriptions/6e1f9c52-3b0d-4a87-9d64-20c5b7f8a1e3/transitions"
+    let linter = try Linter()
+    let known = try linter.lint(Request(body: body, method: "post", path: path))
+    #expect(known.prediction.error?.code == 900259)
+    let unknown = try linter.lint(Request(body: body, operation: "transition-create"))
+    #expect(unknown.prediction.outcome == .undetermined)
+    let open = try #require(unknown.unchecked.first { $0.code == 900259 })
+    #expect(open.needs == ["path.subscriptionId"])
+  }
+
+  @Test func detectsTheOperationFromTheShape() throws {
+    let linter = try Linter()
+    for (body, operation) in [
+      (#"{"CompanyProfile":{}}"#, "customer-create"),
+      (#"{"lineItems":[{"CatalogItemId":"x"}]}"#, "cart-create"),
+      (#"{"currentSubscriptionId":"x"}"#, "migration-create"),
+      (#"{"toCatalogItemId":"x"}"#, "transition-create"),
+    ] {
+      #expect(try linter.lint(Request(body: Array(body.utf8))).operation == operation)
+    }
+  }
+
+  @Test func refusesMisuseOnly() throws {
+    let linter = try Linter()
+    #expect(throws: LintError.self) { try linter.lint(Request(body: Array("{}".utf8))) }
+    #expect(throws: LintError.self) {
+      try linter.lint(Request(body: [], method: "POST", path: "/v1/customers/1/nothing"))
+    }
+    #expect(throws: LintError.self) {
+      try linter.lint(
+        Request(body: [], operation: "cart-create", method: "POST", path: "/v1/customers"))
+    }
+    let report = try linter.lint(Request(body: [0xFF, 0x00], operation: "cart-create"))
+    #expect(report.prediction.outcome == .rejected)
+  }
+
+  /// One linter, eight threads, the same answers.
+  @Test func servesManyThreads() async throws {
+    let linter = try Linter()
+    let request = Request(body: LinterTests.body, operation: "transition-create")
+    let context = try linter.context(Array(#"{"subscriptions": []}"#.utf8))
+    let first = json(try linter.lint(request, context: context))
+    try await withThrowingTaskGroup(of: Bool.self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          for _ in 0..<50 where json(try linter.lint(request, context: context)) != first {
+            return false
+          }
+          return true
+        }
+      }
+      for try await isSame in group { #expect(isSame) }
+    }
+  }
+}
+
+private func json(_ report: Report) -> [UInt8] {
+  var writer = JSONWriter()
+  report.write(to: &writer)
+  return writer.bytes
+}
