@@ -92,6 +92,9 @@ struct LoaderTests {
     .init(
       name: "anchor", rule: rule(["help": "&x Ask"]), expected: "anchors (&name) are not allowed"),
     .init(
+      name: "unknown operation", rule: rule(["operations": "[cart-creat]"]),
+      expected: "\"cart-creat\" is no operation; did you mean \"cart-create\"?"),
+    .init(
       name: "override of nothing", rule: "overrides: [{ rule: no-such-rule, severity: off }]",
       expected: "there is no rule \"no-such-rule\""),
   ]
@@ -113,16 +116,74 @@ struct LoaderTests {
     #expect(found.map(\.message) == ["Too many seats"])
   }
 
+  /// A rule about the shape that is off still owns its keywords.
+  @Test func packSwitchesShapeRulesOff() throws {
+    let body = Array(#"{"lineItems":[],"myTag":1}"#.utf8)
+    let request = Request(body: body, operation: "cart-create")
+    let shipped = try Linter().lint(request)
+    #expect(shipped.findings.contains { $0.rule == "unknown-property" })
+    let pack = LoaderTests.pack("overrides: [{ rule: unknown-property, severity: off }]")
+    let report = try Linter(adding: [pack]).lint(request)
+    #expect(
+      report.findings.map(\.rule)
+        == shipped.findings.map(\.rule).filter { $0 != "unknown-property" })
+  }
+
+  /// What a stranger's pack must not do: trap, hang, replace what is shipped.
+  @Test(arguments: [
+    ("shapes.yaml", "$defs: {}", "is a file of the shipped rules"),
+    ("terms.yaml", "table: terms", "is a file of the shipped rules"),
+    ("prices.yaml", "table: price\nshape: { type: object }\ndata: {}", "both must agree"),
+    (
+      "doubling.yaml",
+      "table: doubling\ndata: {}\nshape:\n  $ref: '#/$defs/a0'\n  $defs:\n"
+        + (0..<25).map {
+          "    a\($0): { type: object, properties: { x: { $ref: '#/$defs/a\($0 + 1)' }, y: { $ref: '#/$defs/a\($0 + 1)' } } }\n"
+        }.joined()
+        + "    a25: { type: string }\n", "more than 10000 parts"
+    ),
+  ])
+  func hostileFile(_ file: (path: String, text: String, expected: String)) {
+    let content = RuleFile.Content.yaml(Array(file.text.utf8))
+    let common = LoaderTests.rule([
+      "help": "'${string(facts.doubling)} ${string(facts.prices)}'"
+    ])
+    let source = RuleSource(files: [
+      .init(path: file.path, display: "pack/\(file.path)", content: content),
+      .init(path: "common.yaml", display: "pack/common.yaml", content: .yaml(Array(common.utf8))),
+    ])
+    let error = #expect(throws: RuleFileError.self) { try Linter(adding: [source]) }
+    #expect(error?.description.contains(file.expected) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func extremeNumbersTrapNothing() throws {
+    let pack = LoaderTests.rule([
+      "expression": "addMonths(now, -9223372036854775807 - 1) < now", "when": "REMOVED",
+    ])
+    let linter = try Linter(adding: [LoaderTests.pack(pack)])
+    let body = Array(#"{"lineItems":[{"quantity":1}]}"#.utf8)
+    let report = try linter.lint(Request(body: body, operation: "cart-create"))
+    let failure = report.unchecked.first { $0.rule == "seats-need-approval" }?.failure
+    #expect(failure == "addMonths() leaves the range of timestamps")
+  }
+
   @Test func packSwitchesRulesOffAndReLevelsThem() throws {
     let text = Array(#"{"a":1,}"#.utf8)
     let rule = try #require(
       try Linter().lint(Request(body: text, operation: "customer-create")).findings.first)
-    for (word, expected) in [("off", nil), ("note", Severity.note), ("error", .error)] {
+    for (word, expected) in [("off", nil), ("note", Severity.note), ("warning", .warning)] {
       let linter = try Linter(adding: [
         LoaderTests.pack("overrides: [{ rule: \(rule.rule), severity: \(word) }]")
       ])
       let report = try linter.lint(Request(body: text, operation: "customer-create"))
       #expect(report.findings.first { $0.rule == rule.rule }?.severity == expected)
     }
+  }
+
+  /// An error needs an answer: a warning without code and status cannot become one.
+  @Test func packMakesNoErrorWithoutAnswer() {
+    let pack = LoaderTests.pack("overrides: [{ rule: json-trailing-comma, severity: error }]")
+    let error = #expect(throws: RuleFileError.self) { try Linter(adding: [pack]) }
+    #expect(error?.description.contains("cannot become an error") == true)
   }
 }

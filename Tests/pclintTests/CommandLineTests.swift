@@ -14,7 +14,9 @@ struct CommandLineTests {
   static let misuses: [MisuseCase] = [
     .init(
       name: "unknown option", arguments: ["--formt", "json", "x.json"],
-      expected: "pclint: unknown option \"--formt\"; \"pclint --help\" lists them\n"),
+      expected:
+        "pclint: unknown option \"--formt\"; did you mean \"--format\"?; \"pclint --help\" lists them\n"
+    ),
     .init(
       name: "missing value", arguments: ["x.json", "--context"],
       expected: "pclint: the option \"--context\" needs a value\n"),
@@ -86,6 +88,39 @@ struct CommandLineTests {
       #expect(run.status == 2)
       #expect(run.errors.contains(sentence), "\(run.errors)")
     }
+  }
+
+  @Test func contextsOfTheWrongKindAreRefused() throws {
+    for (context, sentence) in [
+      (#"{"subscriptions": "x"}"#, "\"subscriptions\" has to be an array"),
+      (#"{"subscriptions": {"value": []}}"#, "or an object with the member \"items\""),
+      (#"{"subscriptions": [null]}"#, "the elements of \"subscriptions\" have to be objects"),
+      (#"{"partner": "x"}"#, "\"partner\" has to be an object"),
+      (#"{"environment": "Prod"}"#, "\"environment\" is one of production, sandbox"),
+    ] {
+      let run = try CommandRun(
+        ["--context", "-", "Examples/cart-accepted.json"], input: Array(context.utf8))
+      #expect(run.status == 2)
+      #expect(run.errors.contains(sentence), "\(run.errors)")
+    }
+    let unset = Array(#"{"now": null, "subscriptions": null}"#.utf8)
+    #expect(
+      try CommandRun(["--context", "-", "Examples/cart-accepted.json"], input: unset).status == 0)
+  }
+
+  /// One file that cannot be linted must not hide what the others have to say.
+  @Test func oddFileHidesNoReport() throws {
+    let refused = "Examples/transition-refused-same-subscription.json"
+    let run = try CommandRun(["--format", "json", "no-such-file.json", refused])
+    #expect(run.status == 2)
+    #expect(run.errors == "pclint: no-such-file.json: No such file or directory\n")
+    #expect((try run.json()["reports"] as? [[String: Any]])?.count == 1)
+  }
+
+  @Test func requestLineMayEndInItsVersion() throws {
+    let target = "POST /v1/customers HTTP/1.1"
+    let run = try CommandRun(["--request", target, "Examples/customer-accepted.json"])
+    #expect(run.status == 0, "\(run.errors)")
   }
 
   @Test func helpAndVersionGoToTheOutput() throws {

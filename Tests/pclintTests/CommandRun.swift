@@ -49,7 +49,7 @@ struct CommandRun {
   }
 
   /// The products lie in one folder with the test bundle.
-  private static let executable: URL = {
+  static let executable: URL = {
     let bundle = Bundle.main.executableURL ?? URL(fileURLWithPath: CommandLine.arguments[0])
     var folder = bundle.deletingLastPathComponent()
     while folder.path != "/" {

@@ -77,6 +77,14 @@ struct OutputTests {
     #expect(Set(rows.map(String.init)).subtracting(listed) == [])
   }
 
+  @Test func coverageIsAccountedFor() throws {
+    let printed = try CommandRun(["rules", "coverage"]).output
+    let kept = try String(contentsOfFile: sourceRoot() + "/Rules/COVERAGE.md", encoding: .utf8)
+    #expect(
+      printed == kept, "Rules/COVERAGE.md is stale: pclint rules coverage > Rules/COVERAGE.md")
+    #expect(!printed.contains("**unaccounted**"))
+  }
+
   @Test func rulesAreListed() throws {
     let root = try CommandRun(["rules", "--format", "json"]).json()
     let rules = try #require(root["rules"] as? [[String: Any]])

@@ -47,6 +47,15 @@ struct ReadmeCommand: CustomTestStringConvertible {
 struct ReadmeTests {
   @Test func showsCommands() { #expect(ReadmeCommand.all.count >= 6) }
 
+  @Test func namesEveryOperation() throws {
+    let text = try String(contentsOfFile: sourceRoot() + "/README.md", encoding: .utf8)
+    let root = try CommandRun(["rules", "--format", "json"]).json()
+    let rules = try #require(root["rules"] as? [[String: Any]])
+    let operations = Set(rules.flatMap { $0["operations"] as? [String] ?? [] })
+    #expect(operations.count == 13)
+    for operation in operations { #expect(text.contains("`\(operation)`"), "\(operation)") }
+  }
+
   @Test("prints what the command prints", arguments: ReadmeCommand.all)
   func printed(_ command: ReadmeCommand) throws {
     #expect(command.words.first == "pclint")

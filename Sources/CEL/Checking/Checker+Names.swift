@@ -70,7 +70,8 @@ extension Checker {
   /// The global function that a call with a target may mean: `math.floor(x)`.
   func namespacedFunction(_ call: Expression.Call) -> (name: String, overloads: [Overload])? {
     guard let target = call.target, environment.functions.mayBeNamespaced(call.function),
-      let (namespace, isAbsolute) = qualifiedName(target) else {
+      let (namespace, isAbsolute) = qualifiedName(target)
+    else {
       return nil
     }
     return globalFunction(namespace + "." + call.function, isAbsolute: isAbsolute)

@@ -14,7 +14,7 @@ public struct Environment: Sendable {
   let macros: MacroTable
   private(set) var variables: [String: Variable] = [:]
   /// What dotted names of variables and types begin with: other names have one part only.
-  private(set) var namespaces: Set<String> = ["google"]
+  private(set) var namespaces: Set<String>
   private(set) var functions: FunctionTable
   /// Names that are types, and the type each means.
   let types: [String: Type]
@@ -44,6 +44,7 @@ public struct Environment: Sendable {
     macros = library.macros
     functions = library.functions
     types = library.types
+    namespaces = Set(library.types.keys.compactMap(Environment.namespace))
   }
 
   /// How many slots an evaluation has to have for all variables.
@@ -77,13 +78,18 @@ public struct Environment: Sendable {
     let slot = shadows ? slotCount : variables[name]?.slot ?? slotCount
     slotCount = max(slotCount, slot + 1)
     variables[name] = Variable(name: name, slot: slot, type: type, definition: definition)
-    if let dot = name.utf8.firstIndex(of: 0x2E) { namespaces.insert(String(name[..<dot])) }
+    if let namespace = Environment.namespace(of: name) { namespaces.insert(namespace) }
     return slot
   }
 
   /// Declares a function, or more overloads of one.
   public mutating func declare(function: Function) {
     for overload in function.overloads { functions.add(function.name, overload) }
+  }
+
+  /// What stands before the first dot of a name; nil for a name of one part.
+  private static func namespace(of name: String) -> String? {
+    name.utf8.firstIndex(of: 0x2E).map { String(name[..<$0]) }
   }
 
   /// The slot of a variable, or nil where there is none of this name.

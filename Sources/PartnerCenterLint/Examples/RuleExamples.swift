@@ -58,7 +58,9 @@ public struct RuleExamples {
         if rule["include"] != nil { continue }
         let operations = try rule.texts("operations")
         let common = try root.text("examplesOf")
-        guard let fallback = operation ?? operations?.first ?? common ?? anyOperation else { continue }
+        guard let fallback = operation ?? operations?.first ?? common ?? anyOperation else {
+          continue
+        }
         try check(rule, try reader.examples(of: rule, defaultOperation: fallback), &outcome)
       }
     }

@@ -52,7 +52,8 @@ public struct CoverageLedger: Sendable {
     rows.map { code, rules in
       let status = code.place == .body ? " \(code.status.map(String.init) ?? "–") |" : ""
       let names = rules.map { "`\($0.id)`" }.joined(separator: ", ")
-      return "| \(code.code) |\(status) \(rules.isEmpty ? code.unseen ?? "**unaccounted**" : names) |"
+      return
+        "| \(code.code) |\(status) \(rules.isEmpty ? code.unseen ?? "**unaccounted**" : names) |"
     }.joined(separator: "\n")
   }
 }

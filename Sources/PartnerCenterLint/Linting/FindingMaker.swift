@@ -78,8 +78,11 @@ struct FindingMaker {
   private func lineError(
     at node: NodeID?, _ arguments: [String]
   ) throws(RuleFileError) -> Finding.LineError? {
-    guard let code = rule.definition.lineCode, let line = node.flatMap(lineNumber) else { return nil }
-    let text = try codes.codes(numbered: code).lineCode(code)?.text(with: arguments) ?? rule.definition.title
+    guard let code = rule.definition.lineCode, let line = node.flatMap(lineNumber) else {
+      return nil
+    }
+    let text =
+      try codes.codes(numbered: code).lineCode(code)?.text(with: arguments) ?? rule.definition.title
     return .init(line: line, code: code, description: text)
   }
 

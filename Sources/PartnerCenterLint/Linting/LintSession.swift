@@ -84,7 +84,8 @@ struct LintSession {
       let node = document.node(at: fault.range.lowerBound)
       violations.append(Violation(rule: rule, node: node, fact: .fault(fault)))
     }
-    guard let shape = operation.shape, let claims = operation.claims, let root = document.root else {
+    guard let shape = operation.shape, let claims = operation.claims, let root = document.root
+    else {
       return violations
     }
     var walk = ShapeWalk(document, claims: claims, workspace: MatchWorkspace())
@@ -145,7 +146,8 @@ struct LintSession {
 
   /// The member of the context that elements are below of, where it was not given.
   private func missingMember(_ scope: Scope) -> String? {
-    guard case .member(let slot)? = scope.each?.steps.first, let shape = operation.contextShape else {
+    guard case .member(let slot)? = scope.each?.steps.first, let shape = operation.contextShape
+    else {
       return nil
     }
     let member = context.document.root.flatMap { context.document.member(slot, of: $0) }

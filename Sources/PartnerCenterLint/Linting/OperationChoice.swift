@@ -56,7 +56,8 @@ struct OperationChoice {
   }
 
   /// Whether a place such as `lineItems/*/offerId` is there; of elements the first one speaks for all.
-  private static func stands(_ place: String, below root: NodeID, in document: JSONDocument) -> Bool {
+  private static func stands(_ place: String, below root: NodeID, in document: JSONDocument) -> Bool
+  {
     var node = root
     for name in place.split(separator: "/") {
       var child = document.firstChild(of: node)

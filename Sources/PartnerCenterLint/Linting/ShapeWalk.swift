@@ -16,7 +16,11 @@ struct ShapeWalk {
 
   /// Checks the body, of which null is none.
   mutating func walkBody(_ root: NodeID, as shape: Shape) {
-    if document.kind(of: root) == .null { note(.type, shape, at: root) } else { walk(root, as: shape) }
+    if document.kind(of: root) == .null {
+      note(.type, shape, at: root)
+    } else {
+      walk(root, as: shape)
+    }
   }
 
   /// Checks a value and everything below it. The depth is bounded by the shape's own.
@@ -109,7 +113,9 @@ struct ShapeWalk {
 
   private mutating func checkNumber(_ node: NodeID, _ shape: Shape) {
     let limits = shape.limits
-    guard limits.minimum != nil || limits.exclusiveMinimum != nil || limits.maximum != nil else { return }
+    guard limits.minimum != nil || limits.exclusiveMinimum != nil || limits.maximum != nil else {
+      return
+    }
     guard let value = document.convertedNumber(of: node) else { return }
     if let least = limits.minimum, value < least { note(.minimum, shape, at: node) }
     if let bound = limits.exclusiveMinimum, value <= bound { note(.minimum, shape, at: node) }

@@ -13,7 +13,8 @@ struct CodeCatalogueReader {
   }
 
   /// Reads what the catalogue that is built in has of one number.
-  static func readEmbedded(_ number: Int, of file: RuleFile) throws(RuleFileError) -> CodeCatalogue {
+  static func readEmbedded(_ number: Int, of file: RuleFile) throws(RuleFileError) -> CodeCatalogue
+  {
     guard let piece = EmbeddedRules.codes.first(where: { $0.code == number }) else {
       return CodeCatalogue([])
     }
@@ -24,7 +25,9 @@ struct CodeCatalogueReader {
   private static func codes(_ root: YAMLMapping) throws(RuleFileError) -> [ErrorCode] {
     var codes: [ErrorCode] = []
     for list in lists {
-      for entry in try root.mappings(list, known: keys) { codes.append(try code(entry, list: list)) }
+      for entry in try root.mappings(list, known: keys) {
+        codes.append(try code(entry, list: list))
+      }
     }
     return codes
   }

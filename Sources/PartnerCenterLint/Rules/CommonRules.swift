@@ -19,7 +19,9 @@ struct CommonRules {
       (rules, overrides, overrideMarks) = ([], [:], [:])
       return
     }
-    let root = try file.root(known: ["title", "source", "order", "examplesOf", "rules", "overrides"])
+    let root = try file.root(known: [
+      "title", "source", "order", "examplesOf", "rules", "overrides",
+    ])
     rules = try RuleReader.ownRules(root)
     overrides = try CommonRules.overrides(root)
     var marks: [String: RuleDefinition.Located] = [:]

@@ -36,7 +36,8 @@ final class CompiledOperation: Sendable {
   let environment: Environment
 
   init(
-    operation: Operation, shape: Shape?, contextShape: Shape?, claims: ShapeClaims?, rules: [CompiledRule],
+    operation: Operation, shape: Shape?, contextShape: Shape?, claims: ShapeClaims?,
+    rules: [CompiledRule],
     scopes: [Scope], syntaxRules: [String: Int], slots: Slots,
     environment: Environment
   ) {

@@ -46,7 +46,9 @@ enum LintFunctions {
       Overload(
         [.string, .string], .bool,
         .binary { first, second, _ in
-          guard case .string(let a) = first, case .string(let b) = second else { return .bool(false) }
+          guard case .string(let a) = first, case .string(let b) = second else {
+            return .bool(false)
+          }
           return .bool(a.foldedEquals(b))
         })
     ])

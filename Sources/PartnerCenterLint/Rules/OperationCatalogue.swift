@@ -52,7 +52,9 @@ final class OperationCatalogue: Sendable {
         let known = heads.map(\.operation.name)
         guard let head = heads.first(where: { $0.operation.name == other.text }),
           !path.contains(other.text), other.text != definition.operation.name
-        else { throw other.error(.unknownWord(other.text, known: known, what: "operation to include")) }
+        else {
+          throw other.error(.unknownWord(other.text, known: known, what: "operation to include"))
+        }
         let included = try flattened(
           try self.definition(head), list, name, including: path + [definition.operation.name])
         result += included.filter { !exceptions.contains(name($0)) }

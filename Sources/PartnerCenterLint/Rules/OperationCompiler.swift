@@ -135,7 +135,8 @@ struct OperationCompiler {
       expression: expression.condition(in: environment))
   }
 
-  private func place(of rule: RuleDefinition, in scope: Scope) throws(RuleFileError) -> ShapePlace? {
+  private func place(of rule: RuleDefinition, in scope: Scope) throws(RuleFileError) -> ShapePlace?
+  {
     guard case .expression = rule.test, let text = rule.places.first else { return nil }
     guard scope.source == .body, let shape = scope.each?.shape ?? shape else {
       throw text.error(
@@ -143,7 +144,8 @@ struct OperationCompiler {
     }
     let place = try shape.place(text)
     guard !place.steps.contains(.elements) else {
-      throw text.error(.wrongPlace(text.text, reason: "a finding points to one place; use \"each\" for \"*\""))
+      throw text.error(
+        .wrongPlace(text.text, reason: "a finding points to one place; use \"each\" for \"*\""))
     }
     return place
   }

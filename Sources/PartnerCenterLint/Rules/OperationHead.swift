@@ -17,7 +17,9 @@ struct OperationHead: Sendable {
     guard let target = RequestTarget(request) else {
       throw root.error(.wrongForm(expected: "a method and a path"), at: root["request"])
     }
-    guard let success = try root.integer("success") else { throw root.error(.missingKey("success")) }
+    guard let success = try root.integer("success") else {
+      throw root.error(.missingKey("success"))
+    }
     operation = Operation(
       name: try root.requiredText("operation"), title: try root.requiredText("title"),
       target: target, success: success, refusal: try root.integer("refusal"),

@@ -25,7 +25,8 @@ extension RuleDescription {
   fileprivate init(_ rule: RuleDefinition, operations: [String]) {
     self.init(
       id: rule.id, title: rule.title, operations: operations, severity: rule.severity,
-      confidence: rule.confidence, code: rule.code, status: rule.status, lineCode: rule.lineCode, help: rule.help.text,
+      confidence: rule.confidence, code: rule.code, status: rule.status, lineCode: rule.lineCode,
+      help: rule.help.text,
       source: rule.source, condition: rule.test.text(when: rule.when?.text), file: rule.file,
       line: rule.mark.line)
   }

@@ -46,7 +46,8 @@ struct RuleFile: Sendable {
   func root(known: [String]?) throws(RuleFileError) -> YAMLMapping {
     switch content {
     case .yaml: try YAMLMapping(try document(), file: display, known: known)
-    case .embedded(let file): YAMLMapping(embedded: JSONDocument(embedded: file.lean), file: display)
+    case .embedded(let file):
+      YAMLMapping(embedded: JSONDocument(embedded: file.lean), file: display)
     }
   }
 }

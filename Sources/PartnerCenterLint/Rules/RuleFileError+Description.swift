@@ -14,7 +14,8 @@ extension RuleFileError.Fact {
     case .unknownKey(let key, let known): "unknown name \"\(key)\"\(known.hint(for: key))"
     case .missingKey(let key): "\"\(key)\" is missing here"
     case .wrongForm(let expected): "\(expected) is expected here"
-    case .unknownWord(let word, let known, let what): "\"\(word)\" is no \(what)\(known.hint(for: word))"
+    case .unknownWord(let word, let known, let what):
+      "\"\(word)\" is no \(what)\(known.hint(for: word))"
     case .duplicateRule(let id): "the rule id \"\(id)\" is taken; ids are unique among all rules"
     case .notOneTest: "a rule has exactly one of \"expression\", \"shape\" and \"syntax\""
     case .onlyWithExpression(let key): "\"\(key)\" goes with \"expression\" only"
@@ -47,7 +48,8 @@ extension RuleFileError.Fact {
     case .expression(let text): text
     case .pattern(let text): text
     case .template(let text): text
-    case .reference(let name): "the shape \"\(name)\" is not defined; write \"#/$defs/NAME\" or \"shapes.yaml#/$defs/NAME\""
+    case .reference(let name):
+      "the shape \"\(name)\" is not defined; write \"#/$defs/NAME\" or \"shapes.yaml#/$defs/NAME\""
     case .argumentCount(let code, let expected, let found):
       "the text of code \(code) has \(expected) placeholder(s), the rule gives \(found) argument(s)"
     case .duplicateOperation(let name): "the operation \"\(name)\" is defined twice"

@@ -49,7 +49,9 @@ final class RuleLibrary: Sendable {
 
   func table(_ name: String) throws(RuleFileError) -> FactTable {
     if let table = loadedTables.withLock({ $0[name] }) { return table }
-    guard let file = tables[name] else { preconditionFailure("tables are asked for by their own names") }
+    guard let file = tables[name] else {
+      preconditionFailure("tables are asked for by their own names")
+    }
     let table = try FactTable(file)
     loadedTables.withLock { $0[name] = table }
     return table
@@ -109,7 +111,9 @@ final class RuleLibrary: Sendable {
     }
     let all = applicable(commonRules) + own + applicable(addedRules)
     var ids: Set<String> = []
-    for rule in all where !ids.insert(rule.id).inserted { throw rule.error(.duplicateRule(rule.id)) }
+    for rule in all where !ids.insert(rule.id).inserted {
+      throw rule.error(.duplicateRule(rule.id))
+    }
     return all
   }
 

@@ -2,7 +2,8 @@
 struct RuleReader {
   private static let keys = [
     "id", "title", "severity", "confidence", "code", "status", "lineCode", "source", "help",
-    "arguments", "data", "message", "expression", "shape", "syntax", "when", "each", "at", "operations",
+    "arguments", "data", "message", "expression", "shape", "syntax", "when", "each", "at",
+    "operations",
     "examples",
   ]
 
@@ -75,7 +76,8 @@ struct RuleReader {
   }
 
   private static func check(_ rule: RuleDefinition, _ entry: YAMLMapping) throws(RuleFileError) {
-    if case .expression = rule.test {} else {
+    if case .expression = rule.test {
+    } else {
       for key in ["when", "each"] where entry.has(key) {
         throw entry.error(.onlyWithExpression(key), at: entry[key])
       }
@@ -119,7 +121,8 @@ struct RuleReader {
     return result
   }
 
-  private static func places(_ entry: YAMLMapping) throws(RuleFileError) -> [RuleDefinition.Located] {
+  private static func places(_ entry: YAMLMapping) throws(RuleFileError) -> [RuleDefinition.Located]
+  {
     guard let value = entry.value("at") else { return [] }
     return try value.elements == nil ? [entry.located(value)] : entry.locatedList("at")
   }

@@ -16,9 +16,11 @@ struct ShapeClaims: Sendable {
   /// Lets every rule claim its keywords: first those that name places, then the others take what is left.
   ///
   /// - Throws: where two rules claim the same, or where a keyword of the shape is left without a rule.
-  init(_ root: Shape, rules: [RuleDefinition], definition: OperationDefinition) throws(RuleFileError) {
+  init(_ root: Shape, rules: [RuleDefinition], definition: OperationDefinition)
+    throws(RuleFileError)
+  {
     var count = 0
-    root.forEach { shape, _ in count = max(count, shape.number + 1) }
+    root.visit { shape, _ in count = max(count, shape.number + 1) }
     owners = Array(repeating: ShapeClaims.nobody, count: count * ShapeClaims.width)
     for (position, rule) in rules.enumerated() where !rule.places.isEmpty {
       guard case .shape(let keywords) = rule.test else { continue }
@@ -26,13 +28,14 @@ struct ShapeClaims: Sendable {
     }
     for (position, rule) in rules.enumerated() where rule.places.isEmpty {
       guard case .shape(let keywords) = rule.test else { continue }
-      root.forEach { shape, _ in takeLeftovers(keywords, at: shape, for: position) }
+      root.visit { shape, _ in takeLeftovers(keywords, at: shape, for: position) }
     }
     try refuseUnclaimed(root, definition)
   }
 
   private mutating func claim(
-    _ keywords: [Shape.Keyword], for position: Int, at places: [RuleDefinition.Located], in root: Shape,
+    _ keywords: [Shape.Keyword], for position: Int, at places: [RuleDefinition.Located],
+    in root: Shape,
     rules: [RuleDefinition]
   ) throws(RuleFileError) {
     for text in places {
@@ -59,8 +62,9 @@ struct ShapeClaims: Sendable {
     _ root: Shape, _ definition: OperationDefinition
   ) throws(RuleFileError) {
     var unclaimed: (keyword: Shape.Keyword, place: String)?
-    root.forEach { shape, isRequired in
-      for keyword in shape.keywords(isRequired: isRequired) where owner(of: keyword, at: shape) == nil {
+    root.visit { shape, isRequired in
+      for keyword in shape.keywords(isRequired: isRequired)
+      where owner(of: keyword, at: shape) == nil {
         unclaimed = unclaimed ?? (keyword, shape.place.isEmpty ? "the root" : shape.place)
       }
     }

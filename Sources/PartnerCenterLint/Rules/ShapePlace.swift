@@ -22,7 +22,9 @@ extension Shape {
       let name = String(Substring(part))
       if name == "*" {
         guard let items = shape.items else {
-          throw text.error(.wrongPlace(text.text, reason: "\"*\" stands for the elements of an array, and this is none"))
+          throw text.error(
+            .wrongPlace(
+              text.text, reason: "\"*\" stands for the elements of an array, and this is none"))
         }
         steps.append(.elements)
         shape = items
@@ -39,10 +41,10 @@ extension Shape {
   }
 
   /// This shape and all below it, each with what its parent requires of it.
-  func forEach(isRequired: Bool = false, _ body: (Shape, _ isRequired: Bool) -> Void) {
+  func visit(isRequired: Bool = false, _ body: (Shape, _ isRequired: Bool) -> Void) {
     body(self, isRequired)
-    for property in properties { property.shape.forEach(isRequired: property.isRequired, body) }
-    items?.forEach(body)
-    additional?.forEach(body)
+    for property in properties { property.shape.visit(isRequired: property.isRequired, body) }
+    items?.visit(body)
+    additional?.visit(body)
   }
 }

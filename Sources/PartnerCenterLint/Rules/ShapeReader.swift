@@ -35,7 +35,9 @@ struct ShapeReader {
     return try shape(mapping, place: "", references: 0, wanted: wanted)
   }
 
-  private func definition(_ reference: String, from file: String) throws(RuleFileError) -> YAMLMapping? {
+  private func definition(_ reference: String, from file: String) throws(RuleFileError)
+    -> YAMLMapping?
+  {
     let parts = reference.split(separator: "#", maxSplits: 1)
     let isOwn = reference.hasPrefix("#")
     guard let path = parts.last, path.hasPrefix(ShapeReader.definitionPath),

@@ -6,8 +6,12 @@
 public func suggestion(for name: String, among known: [String]) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
   let limit = max(1, wanted.count / 3)
-  let ranked = known.map { (name: $0, distance: distance(wanted, Array($0.lowercased().unicodeScalars))) }
-  guard let best = ranked.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }) else { return nil }
+  let ranked = known.map {
+    (name: $0, distance: distance(wanted, Array($0.lowercased().unicodeScalars)))
+  }
+  guard let best = ranked.min(by: { ($0.distance, $0.name) < ($1.distance, $1.name) }) else {
+    return nil
+  }
   return best.distance <= limit ? best.name : nil
 }
 
@@ -27,7 +31,9 @@ private func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     for j in b.indices {
       let substitution = previous[j] + (a[i] == b[j] ? 0 : 1)
       var best = Swift.min(previous[j + 1] + 1, current[j] + 1, substitution)
-      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = Swift.min(best, before[j - 1] + 1) }
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        best = Swift.min(best, before[j - 1] + 1)
+      }
       current.append(best)
     }
     (before, previous) = (previous, current)

@@ -9,7 +9,8 @@ struct Term: Hashable, Sendable {
 
   init?(_ text: String) {
     var rest = text.utf8[...]
-    guard rest.popFirst() == UInt8(ascii: "P"), let unit = rest.popLast(), (1...4).contains(rest.count),
+    guard rest.popFirst() == UInt8(ascii: "P"), let unit = rest.popLast(),
+      (1...4).contains(rest.count),
       rest.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
       let count = Int(String(decoding: rest, as: UTF8.self)), count > 0
     else { return nil }

@@ -11,7 +11,8 @@ enum Command: String, CaseIterable {
     case .lint: "pclint [lint] [OPTIONS] [FILE | DIRECTORY | -]..."
     case .explain: "pclint explain CODE | RULE-ID"
     case .codes: "pclint codes [--format text|json]"
-    case .rules: "pclint rules [--format text|json];  pclint rules test [DIR];  pclint rules coverage"
+    case .rules:
+      "pclint rules [--format text|json];  pclint rules test [DIR];  pclint rules coverage"
     }
   }
 

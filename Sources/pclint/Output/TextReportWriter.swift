@@ -64,7 +64,8 @@ struct TextReportWriter: ReportWriter {
     var groups: [(needs: String, names: [String])] = []
     for entry in report.unchecked {
       let needs =
-        entry.failure.map { "failed: \(printable($0))" } ?? "needs \(entry.needs.joined(separator: ", "))"
+        entry.failure.map { "failed: \(printable($0))" }
+        ?? "needs \(entry.needs.joined(separator: ", "))"
       let name = entry.code.map { "\($0)" } ?? entry.rule
       if let index = groups.firstIndex(where: { $0.needs == needs }) {
         if !groups[index].names.contains(name) { groups[index].names.append(name) }

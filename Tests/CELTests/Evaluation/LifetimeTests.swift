@@ -4,7 +4,9 @@ import Testing
 @Suite("How long values live")
 struct LifetimeTests {
   /// The program is gone when the value is read: its constants must not be.
-  @Test(arguments: ["'a constant that is long enough'", "['x', 'y'][0]", "{?'key': optional.of(1)}"])
+  @Test(arguments: [
+    "'a constant that is long enough'", "['x', 'y'][0]", "{?'key': optional.of(1)}",
+  ])
   func valuesOutliveTheirProgram(_ source: String) throws {
     let environment = Environment()
     let evaluation = Evaluation(environment)
