@@ -1,3 +1,4 @@
+internal import JSONText
 internal import YAMLText
 
 /// What is written of one rule file.
@@ -8,12 +9,24 @@ struct EmbeddedFile {
   /// The whole file, for those who read examples.
   var full: [UInt8] { root.json(keepingMarks: true) }
 
+  /// Where marks are kept for messages: the rest of what is built in has no faults.
+  private static let marked: Set<String> = ["rules", "variables", "overrides"]
+
   /// What linting reads of it: no examples, no descriptions, no data.
   var lean: [UInt8] {
     let top = root.keeping { entry in
       entry.key != "examples" && !(entry.key == "description" && entry.value.text != nil)
     }
-    return top.removing(["example", "order", "source", "data"]).json(keepingMarks: true)
+    var writer = JSONWriter()
+    writer.beginObject()
+    for (name, value) in top.removing(["example", "order", "source", "data"]).members {
+      writer.name(name)
+      let text = value.json(keepingMarks: EmbeddedFile.marked.contains(name))
+      let document = JSONDocument(text)
+      if let root = document.root { writer.value(root, of: document) }
+    }
+    writer.endObject()
+    return writer.bytes
   }
 
   /// The data of a table of facts, a list of texts as a set.
@@ -28,6 +41,11 @@ struct EmbeddedFile {
 }
 
 extension YAMLNode {
+  fileprivate var members: [(name: String, value: YAMLNode)] {
+    guard case .mapping(let entries) = content else { return [] }
+    return entries.map { ($0.key, $0.value) }
+  }
+
   /// A mapping without some of its own names.
   fileprivate func removing(_ names: Set<String>) -> YAMLNode {
     names.reduce(self) { $0.removing([$1]) ?? $0 }

@@ -1,12 +1,12 @@
 /// What type parameters stand for, as far as a check has found out.
 struct Substitution {
-  private var bindings: [String: Type] = [:]
+  private var bindings = Bindings()
   private var freshCount = 0
 
   /// A parameter that no signature uses.
   mutating func fresh() -> Type {
     freshCount += 1
-    return .parameter("#" + String(freshCount))
+    return .parameter(Bindings.name(freshCount))
   }
 
   /// The type of an overload's result for some arguments, as many as it has parameters; nil where it

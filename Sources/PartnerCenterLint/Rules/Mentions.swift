@@ -1,6 +1,7 @@
+internal import Glibc
+
 /// Which members of one variable some expressions mention, such as `countries` of `facts`.
 struct Mentions {
-  private let name: [UInt8]
   /// The members after a dot or, in places, a slash.
   private(set) var members: Set<String> = []
   /// Whether the name also stands alone, so that any member may be meant.
@@ -8,15 +9,25 @@ struct Mentions {
 
   /// - Parameter texts: UTF-8.
   init(of name: String, in texts: [UInt8]) {
-    self.name = Array(name.utf8)
-    let last = texts.count - self.name.count
-    var at = 0
-    while at <= last {
-      var length = 0
-      while length < self.name.count, texts[at + length] == self.name[length] { length += 1 }
-      at += max(length, 1)
-      if length == self.name.count { add(texts[at...]) }
+    let name = Array(name.utf8)
+    for end in texts.withUnsafeBytes({ unsafe Mentions.ends(of: name, in: $0) }) {
+      add(texts[end...])
     }
+  }
+
+  /// Where the name ends, wherever it stands.
+  private static func ends(of name: [UInt8], in texts: UnsafeRawBufferPointer) -> [Int] {
+    var ends: [Int] = []
+    guard let start = unsafe texts.baseAddress, let first = name.first else { return [] }
+    var at = 0
+    while at + name.count <= texts.count,
+      let hit = unsafe memchr(start + at, Int32(first), texts.count - at - name.count + 1)
+    {
+      at = unsafe UnsafeRawPointer(hit) - start
+      if unsafe memcmp(hit, name, name.count) == 0 { ends.append(at + name.count) }
+      at += 1
+    }
+    return ends
   }
 
   /// Notes what stands after the name, unless that is part of a longer name.

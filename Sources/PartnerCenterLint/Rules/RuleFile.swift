@@ -19,7 +19,11 @@ struct RuleFile: Sendable {
   var isOperation: Bool { path.hasPrefix("operations/") }
 
   /// The file's name without folder and ending.
-  var name: String { String(path.split(separator: "/").last?.dropLast(".yaml".count) ?? "") }
+  var name: String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let file = path.utf8[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...]
+    return String(Substring(file.dropLast(".yaml".utf8.count)))
+  }
 
   /// Reads the whole file, examples included.
   func document() throws(RuleFileError) -> YAMLNode {

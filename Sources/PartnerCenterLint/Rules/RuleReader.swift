@@ -98,11 +98,14 @@ struct RuleReader {
   }
 
   private static func test(_ entry: YAMLMapping) throws(RuleFileError) -> RuleDefinition.Test {
-    let tests = ["expression", "shape", "syntax"].filter(entry.has)
-    guard tests.count == 1 else { throw entry.error(.notOneTest) }
-    if let expression = try entry.located("expression") { return .expression(expression) }
-    if let faults = try entry.texts("syntax") { return .syntax(faults) }
-    return .shape(try keywords(entry))
+    let expression = try entry.located("expression")
+    let faults = try entry.texts("syntax")
+    switch (expression, faults, entry.has("shape")) {
+    case (let expression?, nil, false): return .expression(expression)
+    case (nil, let faults?, false): return .syntax(faults)
+    case (nil, nil, true): return .shape(try keywords(entry))
+    default: throw entry.error(.notOneTest)
+    }
   }
 
   private static func keywords(_ entry: YAMLMapping) throws(RuleFileError) -> [Shape.Keyword] {
