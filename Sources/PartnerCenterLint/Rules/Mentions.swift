@@ -10,7 +10,8 @@ struct Mentions {
   /// - Parameter texts: UTF-8.
   init(of name: String, in texts: [UInt8]) {
     let name = Array(name.utf8)
-    for end in texts.withUnsafeBytes({ unsafe Mentions.ends(of: name, in: $0) }) {
+    let ends = unsafe texts.withUnsafeBytes { unsafe Mentions.ends(of: name, in: $0) }
+    for end in ends {
       add(texts[end...])
     }
   }
@@ -18,7 +19,7 @@ struct Mentions {
   /// Where the name ends, wherever it stands.
   private static func ends(of name: [UInt8], in texts: UnsafeRawBufferPointer) -> [Int] {
     var ends: [Int] = []
-    guard let start = unsafe texts.baseAddress, let first = name.first else { return [] }
+    guard let start = texts.baseAddress, let first = name.first else { return [] }
     var at = 0
     while at + name.count <= texts.count,
       let hit = unsafe memchr(start + at, Int32(first), texts.count - at - name.count + 1)

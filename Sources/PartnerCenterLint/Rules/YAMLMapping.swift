@@ -112,7 +112,9 @@ struct YAMLMapping {
     var key = key
     return key.withUTF8 { bytes in
       let key = unsafe UTF8Slice(bytes)
-      for member in members where member.name.count == key.count && member.name == key { return member.value }
+      for member in members where member.name.count == key.count && member.name == key {
+        return member.value
+      }
       return nil
     }
   }
