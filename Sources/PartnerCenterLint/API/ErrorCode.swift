@@ -55,7 +55,7 @@ public struct ErrorCode: Sendable {
     var result = ""
     var rest = text[...]
     while let brace = rest.firstIndex(of: "{") {
-      result += rest[..<brace]
+      result.append(contentsOf: rest[..<brace])
       rest = rest[brace...]
       let body = rest.dropFirst().prefix { $0 != "}" }
       if let number = Int(body), arguments.indices.contains(number), body.endIndex < rest.endIndex {
@@ -66,6 +66,7 @@ public struct ErrorCode: Sendable {
         rest = rest.dropFirst()
       }
     }
-    return result + rest
+    result.append(contentsOf: rest)
+    return result
   }
 }

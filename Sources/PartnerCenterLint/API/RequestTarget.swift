@@ -8,11 +8,11 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
 
   /// - Parameter text: a method, one blank, and a path.
   init?(_ text: String) {
-    let words = text.split(separator: " ")
+    let words = text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     guard words.count == 2, words[1].hasPrefix("/") else { return nil }
     method = words[0].uppercased()
     path = String(words[1])
-    segments = words[1].split(separator: "/")
+    segments = words[1].utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
   }
 
   public var description: String { "\(method) \(path)" }

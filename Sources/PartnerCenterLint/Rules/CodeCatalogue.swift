@@ -2,20 +2,12 @@
 struct CodeCatalogue: Sendable {
   /// In the order of the file.
   let codes: [ErrorCode]
-  private let byPlace: [ErrorCode.Place: [Int: [Int]]]
 
-  init(_ codes: [ErrorCode]) {
-    self.codes = codes
-    var byPlace: [ErrorCode.Place: [Int: [Int]]] = [:]
-    for (position, code) in codes.enumerated() {
-      byPlace[code.place, default: [:]][code.code, default: []].append(position)
-    }
-    self.byPlace = byPlace
-  }
+  init(_ codes: [ErrorCode]) { self.codes = codes }
 
-  /// All meanings of a number at a place.
+  /// All meanings of a number at a place. Looks at all codes, of which lint requests read few at a time.
   func meanings(of code: Int, at place: ErrorCode.Place) -> [ErrorCode] {
-    (byPlace[place]?[code] ?? []).map { codes[$0] }
+    codes.filter { $0.code == code && $0.place == place }
   }
 
   /// The one meaning that a rule of an operation refers to.

@@ -10,25 +10,28 @@ struct Mentions {
   /// - Parameter texts: UTF-8.
   init(of name: String, in texts: [UInt8]) {
     let name = Array(name.utf8)
-    let ends = unsafe texts.withUnsafeBytes { unsafe Mentions.ends(of: name, in: $0) }
-    for end in ends {
-      add(texts[end...])
+    var at = 0
+    while let start = Mentions.place(of: name, in: texts, from: at) {
+      at = start + name.count
+      add(texts[at...])
     }
   }
 
-  /// Where the name ends, wherever it stands.
-  private static func ends(of name: [UInt8], in texts: UnsafeRawBufferPointer) -> [Int] {
-    var ends: [Int] = []
-    guard let start = texts.baseAddress, let first = name.first else { return [] }
-    var at = 0
-    while at + name.count <= texts.count,
-      let hit = unsafe memchr(start + at, Int32(first), texts.count - at - name.count + 1)
-    {
-      at = unsafe UnsafeRawPointer(hit) - start
-      if unsafe memcmp(hit, name, name.count) == 0 { ends.append(at + name.count) }
-      at += 1
+  /// Where the name stands next.
+  private static func place(of name: [UInt8], in texts: [UInt8], from start: Int) -> Int? {
+    guard let first = name.first else { return nil }
+    return unsafe texts.withUnsafeBytes { texts in
+      guard let base = texts.baseAddress else { return nil }
+      var at = start
+      while at + name.count <= texts.count,
+        let hit = unsafe memchr(base + at, Int32(first), texts.count - at - name.count + 1)
+      {
+        at = unsafe UnsafeRawPointer(hit) - base
+        if unsafe memcmp(hit, name, name.count) == 0 { return at }
+        at += 1
+      }
+      return nil
     }
-    return ends
   }
 
   /// Notes what stands after the name, unless that is part of a longer name.

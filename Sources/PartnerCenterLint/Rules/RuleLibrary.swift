@@ -20,7 +20,7 @@ final class RuleLibrary: Sendable {
   let overrideMarks: [String: RuleDefinition.Located]
   private let tables: [String: RuleFile]
   private let loadedTables = Mutex<[String: FactTable]>([:])
-  private let loadedCodes = Mutex<(all: CodeCatalogue?, byNumber: [Int: CodeCatalogue])>((nil, [:]))
+  private let loadedCodes = Mutex<(all: CodeCatalogue?, pieces: [CodeCatalogue])>((nil, []))
   private let loadedContext = Mutex<(shape: Shape?, layout: Layout)?>(nil)
 
   init(_ sources: [RuleSource]) throws(RuleFileError) {
@@ -69,12 +69,15 @@ final class RuleLibrary: Sendable {
 
   /// A catalogue with all meanings of one number.
   func codes(numbered number: Int) throws(RuleFileError) -> CodeCatalogue {
-    if let codes = loadedCodes.withLock({ $0.all ?? $0.byNumber[number] }) { return codes }
+    let known = loadedCodes.withLock { loaded in
+      loaded.all ?? loaded.pieces.first { $0.codes[0].code == number }
+    }
+    if let known { return known }
     guard let file = sources.first?.file("codes.yaml"), case .embedded = file.content else {
       return try codes()
     }
     let codes = try CodeCatalogueReader.readEmbedded(number, of: file)
-    loadedCodes.withLock { $0.byNumber[number] = codes }
+    if !codes.codes.isEmpty { loadedCodes.withLock { $0.pieces.append(codes) } }
     return codes
   }
 

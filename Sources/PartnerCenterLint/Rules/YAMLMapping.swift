@@ -112,10 +112,7 @@ struct YAMLMapping {
     var key = key
     return key.withUTF8 { bytes in
       let key = unsafe UTF8Slice(bytes)
-      for member in members where member.name.count == key.count && member.name == key {
-        return member.value
-      }
-      return nil
+      return members.first { $0.name.count == key.count && $0.name == key }?.value
     }
   }
 }
