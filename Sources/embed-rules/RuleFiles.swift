@@ -1,4 +1,3 @@
-internal import Glibc
 internal import YAMLText
 
 /// The rule files to embed.
@@ -20,18 +19,6 @@ struct RuleFiles {
     }
     return documents
   }
-
-  private func contents(of path: String) throws(EmbeddingError) -> [UInt8] {
-    guard let file = unsafe fopen(path, "rb") else { throw .unreadable(path) }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe fread(&chunk, 1, chunk.count, file)
-      if count == 0 { return bytes }
-      bytes += chunk[..<count]
-    }
-  }
 }
 
 /// Why rules could not be embedded.
@@ -49,12 +36,4 @@ enum EmbeddingError: Error, CustomStringConvertible {
       "\(path):\(error.mark.line):\(error.mark.column): error: \(error)"
     }
   }
-}
-
-/// Writes a text to a file.
-func write(_ text: String, to path: String) throws(EmbeddingError) {
-  guard let file = unsafe fopen(path, "wb") else { throw .unwritable(path) }
-  let written = unsafe fputs(text, file)
-  let closed = unsafe fclose(file)
-  if written < 0 || closed != 0 { throw .unwritable(path) }
 }
