@@ -79,9 +79,9 @@ public final class Linter: Sendable {
     let operation = try compile(head)
     let session = LintSession(
       operation, body: request.body, parameters: parameters, context: context ?? .empty,
-      now: now ?? context?.now ?? Moment.current)
+      now: now ?? context?.now ?? Moment.current, library: library)
     do {
-      return try session.report(codes: library)
+      return try session.report()
     } catch {
       throw .rules(error)
     }

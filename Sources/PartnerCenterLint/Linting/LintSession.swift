@@ -8,18 +8,23 @@ struct LintSession {
   let document: JSONDocument
   let evaluation: Evaluation
   private let context: Context
+  /// Gives the texts of codes; asked only when there is something to report.
+  private let library: RuleLibrary
   private var findings: [Finding] = []
   /// What kept rules from an answer, by the rule's position; empty while nothing did.
   private var obstacles: [Obstacle?] = []
   private var texts: FindingTexts?
   private var violations: [Violation] = []
+  /// The nodes that violations are about: rules that cannot read these stay silent.
+  private var reported: Set<NodeID> = []
   private static let misread =
     "a value of the context or of a fact table is not of the type that its shape declares"
 
   init(
     _ operation: CompiledOperation, body: [UInt8], parameters: [String: String], context: Context,
-    now: Moment
+    now: Moment, library: RuleLibrary
   ) {
+    self.library = library
     self.operation = operation
     self.context = context
     // An operation without a body ignores one.
@@ -30,15 +35,14 @@ struct LintSession {
   }
 
   /// The report.
-  ///
-  /// - Parameter codes: gives the texts of codes; asked only when there is something to report.
-  func report(codes: RuleLibrary) throws(RuleFileError) -> Report {
+  func report() throws(RuleFileError) -> Report {
     var session = self
     session.violations = session.findViolations()
+    session.reported = Set(session.violations.compactMap(\.node))
     for group in operation.groups {
       switch group {
-      case .single(let rule): try session.apply(rule, codes)
-      case .elements(let scope, let rules): try session.apply(rules, inScope: scope, codes)
+      case .single(let rule): try session.apply(rule)
+      case .elements(let scope, let rules): try session.apply(rules, inScope: scope)
       }
     }
     return session.finished()
@@ -95,39 +99,34 @@ struct LintSession {
 
   // MARK: Applying
 
-  private mutating func apply(
-    _ rule: Int, _ codes: RuleLibrary
-  ) throws(RuleFileError) {
+  private mutating func apply(_ rule: Int) throws(RuleFileError) {
     let compiled = operation.rules[rule]
     guard let condition = compiled.condition else {
       for violation in violations where violation.rule == rule {
-        findings.append(try maker(of: compiled, codes).finding(violation))
+        findings.append(try maker(of: compiled).finding(violation))
       }
       return
     }
     guard isReadable else { return }
-    try settle(rule, condition.verdict(in: evaluation), at: document.root, codes)
+    try settle(rule, condition.verdict(in: evaluation), at: document.root)
   }
 
-  private mutating func apply(
-    _ rules: [Int], inScope number: Int, _ codes: RuleLibrary
-  ) throws(RuleFileError) {
+  private mutating func apply(_ rules: [Int], inScope number: Int) throws(RuleFileError) {
     guard isReadable else { return }
     let scope = operation.scopes[number]
     switch scope.source {
-    case .body: try apply(rules, scope, elementsIn: document, codes)
+    case .body: try apply(rules, scope, elementsIn: document)
     case .context:
       if let missing = missingMember(scope) {
         for rule in rules { hinder(rule) { $0.needs.insert(missing) } }
       } else {
-        try apply(rules, scope, elementsIn: context.document, codes)
+        try apply(rules, scope, elementsIn: context.document)
       }
     }
   }
 
   private mutating func apply(
-    _ rules: [Int], _ scope: Scope, elementsIn source: JSONDocument,
-    _ codes: RuleLibrary
+    _ rules: [Int], _ scope: Scope, elementsIn source: JSONDocument
   ) throws(RuleFileError) {
     guard let each = scope.each, let root = source.root else { return }
     var elements = ElementList(source)
@@ -139,7 +138,7 @@ struct LintSession {
       for rule in rules {
         guard let condition = operation.rules[rule].condition else { continue }
         let place = source === document ? node : document.root
-        try settle(rule, condition.verdict(in: evaluation), at: place, codes)
+        try settle(rule, condition.verdict(in: evaluation), at: place)
       }
     }
   }
@@ -156,24 +155,21 @@ struct LintSession {
   }
 
   private mutating func settle(
-    _ rule: Int, _ verdict: Verdict, at node: NodeID?,
-    _ codes: RuleLibrary
+    _ rule: Int, _ verdict: Verdict, at node: NodeID?
   ) throws(RuleFileError) {
     switch verdict {
     case .kept: break
     case .misread(let node):
-      guard !violations.contains(where: { $0.node == node }) else { return }
+      guard !reported.contains(node) else { return }
       hinder(rule) { $0.failure = $0.failure ?? LintSession.misread }
-    case .broken: findings.append(try maker(of: operation.rules[rule], codes).finding(at: node))
+    case .broken: findings.append(try maker(of: operation.rules[rule]).finding(at: node))
     case .unknown(let names): hinder(rule) { $0.needs.formUnion(names) }
     case .failed(let reason): hinder(rule) { $0.failure = $0.failure ?? reason }
     }
   }
 
-  private mutating func maker(
-    of rule: CompiledRule, _ codes: RuleLibrary
-  ) throws(RuleFileError) -> FindingMaker {
-    let texts = if let texts { texts } else { FindingTexts(document, codes) }
+  private mutating func maker(of rule: CompiledRule) -> FindingMaker {
+    let texts = if let texts { texts } else { FindingTexts(document, library) }
     self.texts = texts
     return FindingMaker(operation, rule, evaluation, texts)
   }

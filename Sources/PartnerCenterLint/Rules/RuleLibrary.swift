@@ -8,16 +8,15 @@ internal import YAMLText
 /// needs it.
 final class RuleLibrary: Sendable {
   /// The files that are no tables of facts.
-  private static let special = ["codes.yaml", "common.yaml", "context.yaml", SharedShapes.path]
+  private static let special = ["codes.yaml", CommonRules.path, "context.yaml", SharedShapes.path]
 
   /// The shipped source first, then the user's own.
   private let sources: [RuleSource]
   let sharedShapes: SharedShapes?
   /// Rules of all operations: the shipped ones, and those of other sources.
   let commonRules: [RuleDefinition], addedRules: [RuleDefinition]
-  /// Severities by rule id, as the user's sources set them; nil switches a rule off.
-  let overrides: [String: Severity?]
-  let overrideMarks: [String: RuleDefinition.Located]
+  /// What the user's sources change, by rule id.
+  let overrides: [String: CommonRules.Override]
   private let tables: [String: RuleFile]
   private let loadedTables = Mutex<[String: FactTable]>([:])
   private let loadedCodes = Mutex<(all: CodeCatalogue?, pieces: [CodeCatalogue])>((nil, []))
@@ -28,17 +27,14 @@ final class RuleLibrary: Sendable {
     sharedShapes = sources.first?.file(SharedShapes.path).map { SharedShapes($0) }
     commonRules = try CommonRules(sources.first).rules
     var added: [RuleDefinition] = []
-    var overrides: [String: Severity?] = [:]
-    var marks: [String: RuleDefinition.Located] = [:]
+    var overrides: [String: CommonRules.Override] = [:]
     for source in sources.dropFirst() {
       let common = try CommonRules(source)
       added += common.rules
       overrides.merge(common.overrides) { $1 }
-      marks.merge(common.overrideMarks) { $1 }
     }
     addedRules = added
     self.overrides = overrides
-    overrideMarks = marks
     tables = try RuleLibrary.tables(of: sources)
   }
 
@@ -124,11 +120,11 @@ final class RuleLibrary: Sendable {
   ///
   /// - Throws: where a rule becomes an error whose answer nobody knows.
   func overridden(_ rule: RuleDefinition) throws(RuleFileError) -> RuleDefinition {
-    guard let severity = overrides[rule.id] else { return rule }
-    if severity == .error, rule.code == nil, rule.lineCode == nil, rule.status == nil {
+    guard let override = overrides[rule.id] else { return rule }
+    if override.severity == .error, rule.code == nil, rule.lineCode == nil, rule.status == nil {
       throw rule.error(.noAnswer(rule.id))
     }
-    return RuleDefinition(rule, severity: severity)
+    return RuleDefinition(rule, severity: override.severity)
   }
 
   /// The fact tables by name. A further source adds to what is shipped and replaces none of it.

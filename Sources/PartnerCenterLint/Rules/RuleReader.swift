@@ -19,27 +19,29 @@ struct RuleReader {
   static func rules(
     _ mapping: YAMLMapping
   ) throws(RuleFileError) -> [OperationDefinition.Entry<RuleDefinition>] {
-    var result: [OperationDefinition.Entry<RuleDefinition>] = []
-    for value in try mapping.values("rules") ?? [] {
-      if let (other, exceptions) = try inclusion(value, file: mapping.file) {
-        result.append(.included(other, except: exceptions))
-      } else {
-        let entry = try YAMLMapping(value, file: mapping.file, known: keys)
-        result.append(.own(try rule(entry, isCommon: false)))
-      }
+    try entries("rules", of: mapping) { value throws(RuleFileError) in
+      try rule(YAMLMapping(value, file: mapping.file, known: keys), isCommon: false)
     }
-    return result
   }
 
   static func variables(
     _ mapping: YAMLMapping
   ) throws(RuleFileError) -> [OperationDefinition.Entry<VariableDefinition>] {
-    var result: [OperationDefinition.Entry<VariableDefinition>] = []
-    for value in try mapping.values("variables") ?? [] {
+    try entries("variables", of: mapping) { value throws(RuleFileError) in
+      try variable(value, file: mapping.file)
+    }
+  }
+
+  /// The elements of a list, each its own or taken over from another operation.
+  private static func entries<Element>(
+    _ key: String, of mapping: YAMLMapping, read: (RuleValue) throws(RuleFileError) -> Element
+  ) throws(RuleFileError) -> [OperationDefinition.Entry<Element>] {
+    var result: [OperationDefinition.Entry<Element>] = []
+    for value in try mapping.values(key) ?? [] {
       if let (other, exceptions) = try inclusion(value, file: mapping.file) {
         result.append(.included(other, except: exceptions))
       } else {
-        result.append(.own(try variable(value, file: mapping.file)))
+        result.append(.own(try read(value)))
       }
     }
     return result
