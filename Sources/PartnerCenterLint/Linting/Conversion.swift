@@ -33,7 +33,9 @@ enum Conversion {
     switch kind {
     case .true, .false: .fits
     case .number: .converts
-    case .string: ["true", "false"].contains(String(text).lowercased()) ? .converts : .fails
+    case .string:
+      text.foldedEquals(UTF8Slice("true")) || text.foldedEquals(UTF8Slice("false"))
+        ? .converts : .fails
     case .object, .array, .null: .fails
     }
   }

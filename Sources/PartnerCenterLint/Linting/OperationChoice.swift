@@ -58,18 +58,20 @@ struct OperationChoice {
   /// Whether a place such as `lineItems/*/offerId` is there; of elements the first one speaks for all.
   private static func stands(_ place: String, below root: NodeID, in document: JSONDocument) -> Bool
   {
-    var node = root
-    for name in place.split(separator: "/") {
-      var child = document.firstChild(of: node)
-      if name != "*" {
-        while let current = child,
-          document.name(of: current).map({ String($0).lowercased() }) != name.lowercased()
-        { child = document.next(after: current) }
+    var node: NodeID? = root
+    for name in place.utf8.split(separator: UInt8(ascii: "/")) {
+      guard let parent = node else { return false }
+      node = document.firstChild(of: parent)
+      guard !name.elementsEqual("*".utf8) else { continue }
+      var name = Substring(name)
+      name.withUTF8 { bytes in
+        let name = unsafe UTF8Slice(bytes)
+        while let child = node, !(document.name(of: child)?.foldedEquals(name) ?? false) {
+          node = document.next(after: child)
+        }
       }
-      guard let child else { return false }
-      node = child
     }
-    return true
+    return node != nil
   }
 
   private var names: [String] { heads.map(\.operation.name) }

@@ -25,6 +25,15 @@ extension Pattern {
 extension String {
   /// Whether a text names this enumerator: without regard to ASCII case and underscores.
   func isSpelling(_ text: UTF8Slice) -> Bool {
-    String(text).lowercased().filter { $0 != "_" } == lowercased().filter { $0 != "_" }
+    unsafe utf8.lazy.filter(UInt8.countsInNames).map(\.asciiLowercased)
+      .elementsEqual(text.bytes.lazy.filter(UInt8.countsInNames).map(\.asciiLowercased))
+  }
+}
+
+extension UInt8 {
+  fileprivate static func countsInNames(_ byte: UInt8) -> Bool { byte != UInt8(ascii: "_") }
+
+  fileprivate var asciiLowercased: UInt8 {
+    self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
   }
 }

@@ -30,22 +30,22 @@ final class OperationCatalogue: Sendable {
 
   /// All rules of an operation: common ones, its own with what it includes, and the user's.
   func allRules(of definition: OperationDefinition) throws(RuleFileError) -> [RuleDefinition] {
-    let own = try flattened(definition, \.rules, { $0.id }, including: [])
+    let own = try flattened(definition, { $0.rules }, { $0.id }, including: [])
     return try library.rules(of: definition.operation.name, own: own)
   }
 
   /// The variables of an operation, with those it includes.
   func variables(of definition: OperationDefinition) throws(RuleFileError) -> [VariableDefinition] {
-    try flattened(definition, \.variables, { $0.name }, including: [])
+    try flattened(definition, { $0.variables }, { $0.name }, including: [])
   }
 
   private func flattened<Element>(
     _ definition: OperationDefinition,
-    _ list: KeyPath<OperationDefinition, [OperationDefinition.Entry<Element>]>,
+    _ list: (OperationDefinition) -> [OperationDefinition.Entry<Element>],
     _ name: (Element) -> String, including path: [String]
   ) throws(RuleFileError) -> [Element] {
     var result: [Element] = []
-    for entry in definition[keyPath: list] {
+    for entry in list(definition) {
       switch entry {
       case .own(let element): result.append(element)
       case .included(let other, let exceptions):
