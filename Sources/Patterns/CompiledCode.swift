@@ -1,15 +1,22 @@
 internal import CPCRE2
+internal import Synchronization
 
-/// PCRE2's compiled code and the limits of its matches: the one owner of both C objects.
+/// PCRE2's compiled code and the limits of its matches: the one owner of these C objects.
 ///
-/// Both are only read after `init`, which is what makes the class safe to share.
+/// They are only read once others can see them, which is what makes the class safe to share.
 @safe
 final class CompiledCode: @unchecked Sendable {
+  /// Code for PCRE2's interpreter.
   private let code: OpaquePointer
+  /// A copy translated for the machine, made once it pays: that takes as long as some dozens of matches, and
+  /// a process that lints one request makes one or two with each pattern.
+  private let translated = unsafe Atomic<OpaquePointer?>(nil)
+  private let uses = Atomic(0)
   private let limits: OpaquePointer
 
   private static let options =
     PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UCP
+  private static let usesBeforeTranslation = 16
 
   init(_ source: String, options: UInt32) throws(PatternError) {
     var failure: Int32 = 0
@@ -22,46 +29,45 @@ final class CompiledCode: @unchecked Sendable {
     guard let compiled = unsafe compiled else {
       throw .invalid(offset: offset, reason: CompiledCode.reason(failure))
     }
-    guard let limits = unsafe CompiledCode.matchLimits() else {
+    guard let limits = unsafe pcre2_match_context_create_8(nil) else {
       unsafe pcre2_code_free_8(compiled)
       throw .outOfMemory
     }
+    unsafe pcre2_set_match_limit_8(limits, Pattern.matchLimit)
+    unsafe pcre2_set_depth_limit_8(limits, Pattern.depthLimit)
     unsafe self.code = compiled
     unsafe self.limits = limits
   }
 
-  /// The same code translated for the machine; nil where there is no memory for it.
-  ///
-  /// Where the machine offers no JIT the interpreter answers the same, more slowly.
-  init?(translating other: CompiledCode) {
-    guard let copy = unsafe pcre2_code_copy_8(other.code) else { return nil }
-    guard let limits = unsafe CompiledCode.matchLimits() else {
-      unsafe pcre2_code_free_8(copy)
-      return nil
-    }
-    _ = unsafe pcre2_jit_compile_8(copy, PCRE2_JIT_COMPLETE)
-    unsafe self.code = copy
-    unsafe self.limits = limits
-  }
-
-  private static func matchLimits() -> OpaquePointer? {
-    guard let limits = unsafe pcre2_match_context_create_8(nil) else { return nil }
-    unsafe pcre2_set_match_limit_8(limits, Pattern.matchLimit)
-    unsafe pcre2_set_depth_limit_8(limits, Pattern.depthLimit)
-    return unsafe limits
-  }
-
   deinit {
     unsafe pcre2_match_context_free_8(limits)
+    unsafe pcre2_code_free_8(translated.load(ordering: .acquiring))
     unsafe pcre2_code_free_8(code)
   }
 
   /// One search of the whole text, which is known to be well-formed UTF-8.
   func match(_ text: UnsafeBufferPointer<UInt8>, _ workspace: MatchWorkspace) -> Pattern.Match {
     let outcome = unsafe pcre2_match_8(
-      code, text.baseAddress, text.count, 0, PCRE2_NO_UTF_CHECK, workspace.data, limits)
+      preferredCode(), text.baseAddress, text.count, 0, PCRE2_NO_UTF_CHECK, workspace.data, limits)
     if outcome >= 0 { return .yes }
     return outcome == PCRE2_ERROR_NOMATCH ? .no : .limitExceeded
+  }
+
+  private func preferredCode() -> OpaquePointer {
+    if let translated = unsafe translated.load(ordering: .acquiring) { return unsafe translated }
+    let count = uses.add(1, ordering: .relaxed).newValue
+    return count > CompiledCode.usesBeforeTranslation ? unsafe translate() : unsafe code
+  }
+
+  private func translate() -> OpaquePointer {
+    guard let copy = unsafe pcre2_code_copy_8(code) else { return unsafe code }
+    // Where the machine offers no JIT the interpreter answers the same, more slowly.
+    _ = unsafe pcre2_jit_compile_8(copy, PCRE2_JIT_COMPLETE)
+    let outcome = unsafe translated.compareExchange(
+      expected: nil, desired: copy, ordering: .acquiringAndReleasing)
+    guard let first = unsafe outcome.original else { return unsafe copy }
+    unsafe pcre2_code_free_8(copy)
+    return unsafe first
   }
 
   private static func reason(_ failure: Int32) -> String {

@@ -1,5 +1,4 @@
 internal import CPCRE2
-internal import Synchronization
 
 /// A regular expression, compiled once and used from any thread.
 ///
@@ -39,11 +38,6 @@ public final class Pattern: Sendable {
   /// The pattern as it was written.
   public let source: String
   private let code: CompiledCode
-  /// The code for the machine, once it pays: translating takes as long as some dozens of matches, and a
-  /// process that lints one request makes one or two with each pattern.
-  private let translated = AtomicLazyReference<CompiledCode>()
-  private let uses = Atomic(0)
-  private static let usesBeforeTranslation = 16
 
   /// Compiles a pattern.
   ///
@@ -62,16 +56,7 @@ public final class Pattern: Sendable {
   public func matches(
     _ text: UnsafeBufferPointer<UInt8>, using workspace: MatchWorkspace = MatchWorkspace()
   ) -> Match {
-    unsafe preferredCode().match(text, workspace)
-  }
-
-  private func preferredCode() -> CompiledCode {
-    if let translated = translated.load() { return translated }
-    let count = uses.add(1, ordering: .relaxed).newValue
-    guard count > Pattern.usesBeforeTranslation, let made = CompiledCode(translating: code) else {
-      return code
-    }
-    return translated.storeIfNil(made)
+    unsafe code.match(text, workspace)
   }
 
   /// Whether the pattern is found anywhere in a text.

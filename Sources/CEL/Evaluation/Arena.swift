@@ -49,6 +49,9 @@ final class Arena {
     return unsafe start.bindMemory(to: type, capacity: max(1, count))
   }
 
+  /// How many bytes all pieces have.
+  var footprint: Int { unsafe pieces.reduce(0) { $0 + $1.count } }
+
   /// Where allocation has got to.
   var watermark: Watermark { unsafe Watermark(position: position.pointee) }
 

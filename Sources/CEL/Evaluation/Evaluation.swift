@@ -23,22 +23,6 @@ public final class Evaluation {
   /// Plain memory, so that reaching it needs no check for overlapping accesses.
   private let state: UnsafeMutablePointer<State>
 
-  /// The shapes of the types that values were made of; values refer to them.
-  private var shapes: [KnownShape] = []
-  /// The one asked for last, which is often asked for again.
-  private var lastShape: KnownShape?
-
-  /// A shape and what it was made of. There are as many as a host declares variables, so that they are
-  /// looked at one after another.
-  private struct KnownShape {
-    let type: Type
-    let reading: ObjectType.Reading
-    let shape: JSONShape
-
-    func isOf(_ type: Type, _ reading: ObjectType.Reading) -> Bool {
-      self.type == type && self.reading == reading
-    }
-  }
   let timeZones = TimeZones()
   private let patternSyntax: Environment.PatternSyntax
   private(set) lazy var patterns = PatternCache(patternSyntax)
@@ -155,19 +139,6 @@ public final class Evaluation {
     return value
   }
 
-  /// The shape of a type, made once and kept.
-  func shape(of type: Type, _ reading: ObjectType.Reading) -> JSONShape {
-    if let last = lastShape, last.isOf(type, reading) { return last.shape }
-    if let known = shapes.first(where: { $0.isOf(type, reading) }) {
-      lastShape = known
-      return known.shape
-    }
-    let made = KnownShape(type: type, reading: reading, shape: JSONShape.of(type, reading))
-    shapes.append(made)
-    lastShape = made
-    return made.shape
-  }
-
   /// Whether the budget is used up; loops end then.
   var isExhausted: Bool { unsafe state.pointee.isExhausted }
 
@@ -187,6 +158,9 @@ public final class Evaluation {
   func spend(bytes: Int) -> Bool { spend(1 + bytes / 16) }
 
   // MARK: Memory
+
+  /// How many bytes values have taken at most; what `reset` keeps for later.
+  public var footprint: Int { arena.footprint }
 
   /// Forgets all variables and all values that were made; the memory is kept for later.
   public func reset() {

@@ -103,6 +103,8 @@ extension Evaluation {
     case .json(let object) where !object.isList:
       guard case .string(let key) = wanted else { return .bool(false) }
       return .bool(object.value(for: key, self) != nil)
+    case .json(let list):
+      if case .string(let text) = wanted, let answer = list.contains(text, self) { return answer }
     default: break
     }
     guard var traversal = Traversal(range) else { return noOverload("in", wanted, range) }

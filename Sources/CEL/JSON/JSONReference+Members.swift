@@ -20,6 +20,24 @@ extension JSONReference {
     }
   }
 
+  /// Whether a text is among the elements of a list; nil where that takes a closer look at one of them.
+  ///
+  /// Lists of codes and names are what rules search most: no element becomes a value here.
+  func contains(_ text: UTF8Slice, _ frame: Evaluation) -> Value? {
+    guard elementShape.form == .string || elementShape.form == .any else { return nil }
+    let container = container
+    return withDocument { document in
+      guard frame.spend(document.count(of: container)) else { return .error(.budgetExceeded) }
+      var element = document.firstChild(of: container)
+      while let current = element {
+        guard document.kind(of: current) == .string else { return nil }
+        if document.text(of: current) == text { return .bool(true) }
+        element = document.next(after: current)
+      }
+      return .bool(false)
+    }
+  }
+
   /// What elements or members look like.
   var elementShape: JSONShape { shape.element ?? .any }
 

@@ -39,12 +39,10 @@ public struct JSONReference: BitwiseCopyable {
 }
 
 extension Evaluation {
-  /// The value of a JSON node that is of a declared type; scalars are converted at once.
+  /// The value of a JSON node of some shape; scalars are converted at once.
   ///
-  /// The document has to live as long as the value is used; the evaluation does not keep it.
-  public func json(
-    _ document: JSONDocument, _ node: NodeID, _ type: Type, reading: ObjectType.Reading = .plain
-  ) -> Value {
-    .reading(node, of: document, as: shape(of: type, reading))
+  /// The document and the shape have to live as long as the value is used; the evaluation does not keep them.
+  public func json(_ document: JSONDocument, _ node: NodeID, _ shape: JSONShape) -> Value {
+    .reading(node, of: document, as: shape)
   }
 }

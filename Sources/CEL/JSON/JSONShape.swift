@@ -1,8 +1,8 @@
 /// What JSON values of a declared type look like, prepared for reading. Immutable.
 ///
 /// Values refer to shapes without counting references; whoever makes such a value (a program's node,
-/// an evaluation) keeps the shape.
-final class JSONShape: Sendable {
+/// an evaluation, a host) keeps the shape.
+public final class JSONShape: Sendable {
   /// What is expected.
   enum Form: Sendable, BitwiseCopyable {
     case any, object, list, map, string, bool, int, uint, double, timestamp, enumeration
@@ -16,6 +16,12 @@ final class JSONShape: Sendable {
   let names: EnumerationNames?
   /// The declaration of an object.
   let object: ObjectType?
+
+  /// The shape of values of a type.
+  public convenience init(of type: Type, reading: ObjectType.Reading = .plain) {
+    let shape = JSONShape.of(type, reading)
+    self.init(shape.form, element: shape.element, names: shape.names, object: shape.object)
+  }
 
   private init(
     _ form: Form, element: JSONShape? = nil, names: EnumerationNames? = nil,

@@ -77,7 +77,7 @@ public final class Linter: Sendable {
   ) throws(LintError) -> Report {
     let (head, parameters) = try OperationChoice(catalogue.heads).choose(for: request)
     let operation = try compile(head)
-    let session = LintSession(
+    var session = LintSession(
       operation, body: request.body, parameters: parameters, context: context ?? .empty,
       now: now ?? context?.now ?? Moment.current, library: library)
     do {

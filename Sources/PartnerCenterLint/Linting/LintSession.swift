@@ -8,6 +8,8 @@ struct LintSession {
   let document: JSONDocument
   let evaluation: Evaluation
   private let context: Context
+  /// Whether the body can be read as what the operation expects; if not, only its text is reported.
+  private let isReadable: Bool
   /// Gives the texts of codes; asked only when there is something to report.
   private let library: RuleLibrary
   private var findings: [Finding] = []
@@ -30,27 +32,27 @@ struct LintSession {
     // An operation without a body ignores one.
     document =
       operation.shape == nil ? JSONDocument("") : JSONDocument(body, layout: operation.layout)
-    evaluation = Evaluation(operation.environment)
+    isReadable = LintSession.isReadable(document, as: operation.shape)
+    evaluation = operation.evaluations.take()
     bind(parameters, now: now)
   }
 
-  /// The report.
-  func report() throws(RuleFileError) -> Report {
-    var session = self
-    session.violations = session.findViolations()
-    session.reported = Set(session.violations.compactMap(\.node))
+  /// The report; asked for once.
+  mutating func report() throws(RuleFileError) -> Report {
+    defer { operation.evaluations.giveBack(evaluation) }
+    violations = findViolations()
+    reported = Set(violations.compactMap(\.node))
     for group in operation.groups {
       switch group {
-      case .single(let rule): try session.apply(rule)
-      case .elements(let scope, let rules): try session.apply(rules, inScope: scope)
+      case .single(let rule): try apply(rule)
+      case .elements(let scope, let rules): try apply(rules, inScope: scope)
       }
     }
-    return session.finished()
+    return finished()
   }
 
-  /// Whether the body can be read as what the operation expects; if not, only its text is reported.
-  private var isReadable: Bool {
-    guard operation.shape?.form == .object else { return true }
+  private static func isReadable(_ document: JSONDocument, as shape: Shape?) -> Bool {
+    guard shape?.form == .object else { return true }
     guard let root = document.root else { return false }
     return document.kind(of: root) == .object
   }
@@ -60,15 +62,14 @@ struct LintSession {
   private func bind(_ parameters: [String: String], now: Moment) {
     let slots = operation.slots
     if let root = document.root {
-      let type = operation.scopes[0].selfType
-      let body = evaluation.json(document, root, type)
+      let body = evaluation.json(document, root, operation.scopes[0].selfShape)
       evaluation.set(slots.request, to: body)
       evaluation.set(slots.body, to: body)
     }
     evaluation.set(slots.now, to: .timestamp(now.timestamp))
     if let root = context.document.root {
       evaluation.set(
-        slots.context, to: evaluation.json(context.document, root, slots.contextType))
+        slots.context, to: evaluation.json(context.document, root, slots.contextReading))
     }
     for (name, slot) in slots.path {
       let value = parameters[name].map { evaluation.string($0) }
@@ -76,7 +77,7 @@ struct LintSession {
     }
     for (slot, table) in slots.facts {
       guard let root = table.document.root else { continue }
-      evaluation.set(slot, to: evaluation.json(table.document, root, table.type))
+      evaluation.set(slot, to: evaluation.json(table.document, root, table.reading))
     }
   }
 
@@ -101,14 +102,14 @@ struct LintSession {
 
   private mutating func apply(_ rule: Int) throws(RuleFileError) {
     let compiled = operation.rules[rule]
-    guard let condition = compiled.condition else {
+    guard compiled.condition != nil else {
       for violation in violations where violation.rule == rule {
         findings.append(try maker(of: compiled).finding(violation))
       }
       return
     }
     guard isReadable else { return }
-    try settle(rule, condition.verdict(in: evaluation), at: document.root)
+    try settle(rule, compiled.verdict(in: evaluation), at: document.root)
   }
 
   private mutating func apply(_ rules: [Int], inScope number: Int) throws(RuleFileError) {
@@ -132,13 +133,12 @@ struct LintSession {
     var elements = ElementList(source)
     elements.collect(each.steps[...], from: root, index: 0)
     for (node, index) in elements.nodes {
-      evaluation.set(scope.selfSlot, to: evaluation.json(source, node, scope.selfType))
+      evaluation.set(scope.selfSlot, to: evaluation.json(source, node, scope.selfShape))
       if let slot = scope.indexSlot { evaluation.set(slot, to: .int(Int64(index))) }
       for slot in scope.elementVariables { evaluation.clear(slot) }
+      let place = source === document ? node : document.root
       for rule in rules {
-        guard let condition = operation.rules[rule].condition else { continue }
-        let place = source === document ? node : document.root
-        try settle(rule, condition.verdict(in: evaluation), at: place)
+        try settle(rule, operation.rules[rule].verdict(in: evaluation), at: place)
       }
     }
   }

@@ -14,13 +14,14 @@ enum Verdict {
   case failed(String)
 }
 
-extension CompiledRule.Condition {
+extension CompiledRule {
   /// Asks the rule: in order is what `when` excludes or what `expression` accepts.
   ///
   /// Where `when` is unknown, the expression can still decide that all is in order.
   func verdict(in evaluation: Evaluation) throws(RuleFileError) -> Verdict {
+    guard let condition else { return .kept }
     var needs: [String] = []
-    if let when {
+    if let when = condition.when {
       switch Truth(evaluation.evaluate(try when.value())) {
       case .no: return .kept
       case .yes: break
@@ -28,7 +29,7 @@ extension CompiledRule.Condition {
       case .other(let verdict): return verdict
       }
     }
-    switch Truth(evaluation.evaluate(try expression.value())) {
+    switch Truth(evaluation.evaluate(try condition.expression.value())) {
     case .yes: return .kept
     case .no: return needs.isEmpty ? .broken : .unknown(needs)
     case .unknown(let names): return .unknown(needs + names)

@@ -23,7 +23,7 @@ final class CompiledOperation: Sendable {
     var request: Int, body: Int
     var now: Int
     var context: Int
-    var contextType: Type
+    var contextReading: JSONShape
     var path: [String: Int]
     var facts: [(slot: Int, table: FactTable)]
     /// The texts that a broken shape or a fault of the text offers to its messages.
@@ -32,8 +32,8 @@ final class CompiledOperation: Sendable {
     var offeredIndex: Int
   }
 
-  /// The environment with the most variables: evaluations are made for it.
-  let environment: Environment
+  /// Evaluations for the environment with the most variables.
+  let evaluations: EvaluationPool
 
   init(
     operation: Operation, shape: Shape?, contextShape: Shape?, claims: ShapeClaims?,
@@ -50,7 +50,7 @@ final class CompiledOperation: Sendable {
     self.scopes = scopes
     self.syntaxRules = syntaxRules
     self.slots = slots
-    self.environment = environment
+    evaluations = EvaluationPool(environment)
     groups = CompiledOperation.groups(rules, scopes: scopes)
   }
 

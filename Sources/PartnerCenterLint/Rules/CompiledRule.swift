@@ -1,7 +1,7 @@
 internal import CEL
 
 /// A rule ready to be asked.
-struct CompiledRule: Sendable {
+final class CompiledRule: Sendable {
   /// The compiled form of `expression` and `when`; nil for rules about shape and syntax, whose
   /// violations are found elsewhere.
   struct Condition: Sendable {
@@ -16,6 +16,18 @@ struct CompiledRule: Sendable {
   let texts: Deferred<RuleTexts>
   /// The scope its expressions are read in: a position in the operation's scopes.
   let scope: Int
+
+  init(
+    definition: RuleDefinition, condition: Condition?, place: ShapePlace?,
+    texts: Deferred<RuleTexts>,
+    scope: Int
+  ) {
+    self.definition = definition
+    self.condition = condition
+    self.place = place
+    self.texts = texts
+    self.scope = scope
+  }
 
   /// Compiles all that is compiled when it is first needed, so that its faults are known.
   func compile() throws(RuleFileError) {
@@ -41,7 +53,7 @@ struct Scope: Sendable {
   /// The slot of `self`, and of `index` where there are elements.
   let selfSlot: Int
   let indexSlot: Int?
-  let selfType: Type
+  let selfShape: JSONShape
   /// Lazy variables that must be forgotten when `self` moves on.
   let elementVariables: [Int]
 }

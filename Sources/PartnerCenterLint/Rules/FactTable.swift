@@ -6,6 +6,8 @@ internal import YAMLText
 final class FactTable: Sendable {
   let name: String
   let type: Type
+  /// The same, prepared for reading.
+  let reading: JSONShape
   let document: JSONDocument
 
   /// Reads a table's file, which is named for the table.
@@ -21,6 +23,7 @@ final class FactTable: Sendable {
     let isSet = shape.form == .array && shape.items?.form == .string
     let layout = isSet ? Layout.map(of: .any) : shape.layout()
     type = isSet ? .map(.string, .dyn) : shape.type(named: "facts.\(name)")
+    reading = JSONShape(of: type)
     switch file.content {
     case .embedded(let embedded):
       guard let data = embedded.data else { throw root.error(.missingKey("data")) }

@@ -88,7 +88,8 @@ struct OperationCompiler {
     scopes.append(
       Scope(
         each: place, source: source, environment: environment, selfSlot: selfSlot,
-        indexSlot: indexSlot, selfType: selfType, elementVariables: each == nil ? [] : lazy))
+        indexSlot: indexSlot, selfShape: JSONShape(of: selfType),
+        elementVariables: each == nil ? [] : lazy))
   }
 
   private func elements(

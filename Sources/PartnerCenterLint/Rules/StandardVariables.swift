@@ -20,7 +20,8 @@ struct StandardVariables {
       path[name] = environment.declare(variable: "path.\(name)", type: .string)
     }
     slots = .init(
-      request: request, body: body, now: now, context: -1, contextType: .dyn, path: path, facts: [],
+      request: request, body: body, now: now, context: -1, contextReading: JSONShape(of: .dyn),
+      path: path, facts: [],
       offered: [:], offeredIndex: -1)
     self.environment = environment
   }
@@ -28,7 +29,7 @@ struct StandardVariables {
   /// Declares `context`; what is absent from it is unknown.
   mutating func declareContext(_ shape: Shape?) {
     let type = shape?.type(named: "context") ?? .dyn
-    slots.contextType = type
+    slots.contextReading = JSONShape(of: type)
     slots.context = environment.declare(variable: "context", type: type)
   }
 

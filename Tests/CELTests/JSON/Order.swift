@@ -63,6 +63,8 @@ struct Order {
       .init(name: "total", slot: 10, type: .double),
     ])
 
+  private static let reading = JSONShape(of: .object(type))
+
   static let environment: Environment = {
     var environment = Environment()
     environment.declare(variable: "order", type: .object(type))
@@ -76,7 +78,7 @@ struct Order {
     let evaluation = Evaluation(environment)
     defer { _fixLifetime(document) }
     guard let root = document.root else { return "no document" }
-    evaluation.set(0, to: evaluation.json(document, root, .object(type)))
+    evaluation.set(0, to: evaluation.json(document, root, reading))
     return ConformanceValues.shown(evaluation.evaluate(program), evaluation)
   }
 }
