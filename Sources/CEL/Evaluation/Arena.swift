@@ -22,11 +22,6 @@ final class Arena {
     var room = 0
   }
 
-  /// A point in the order of allocations.
-  @safe struct Watermark: BitwiseCopyable {
-    fileprivate let position: Position
-  }
-
   init() {
     unsafe position = .allocate(capacity: 1)
     unsafe position.initialize(to: Position())
@@ -51,12 +46,6 @@ final class Arena {
 
   /// How many bytes all pieces have.
   var footprint: Int { unsafe pieces.reduce(0) { $0 + $1.count } }
-
-  /// Where allocation has got to.
-  var watermark: Watermark { unsafe Watermark(position: position.pointee) }
-
-  /// Gives back everything that was allocated after a point; the memory is kept for later.
-  func rewind(to mark: Watermark) { unsafe position.pointee = mark.position }
 
   /// Gives back everything.
   func reset() { unsafe position.pointee = Position() }

@@ -3,7 +3,7 @@ internal import JSONText
 /// One thread's working memory for evaluating programs: the values of variables, what is built on
 /// the way, and a budget. It is made once and used for many evaluations.
 ///
-/// Values of an evaluation are valid until `reset` or until it is rewound to before they were made.
+/// Values of an evaluation are valid until `reset`.
 /// They may refer to the constants of programs, which the evaluation keeps for them, and to JSON
 /// documents, which have to live as long.
 @safe
@@ -14,8 +14,6 @@ public final class Evaluation {
   let arena: Arena
   private let slots: UnsafeMutablePointer<Value?>
   private let slotCount: Int
-  /// The slots of lazy variables that have a value, in the order in which they got it.
-  private var computed: [Int] = []
   /// The programs whose constants values may refer to. Conditions, which most programs are, yield none
   /// such, and so cost nothing here.
   private var programs: [Program] = []
@@ -37,8 +35,6 @@ public final class Evaluation {
     var remaining: Int
     var isExhausted = false
     var isRunning = false
-    /// How many lazy variables are in `computed`.
-    var computedCount = 0
   }
 
   /// Makes memory for programs of an environment.
@@ -86,11 +82,7 @@ public final class Evaluation {
   func value(of slot: Int, definedBy program: Program) -> Value {
     if let value = value(of: slot) { return value }
     let value = run(program)
-    if !isExhausted, slot < slotCount {
-      unsafe slots[slot] = value
-      computed.append(slot)
-      unsafe state.pointee.computedCount += 1
-    }
+    if !isExhausted, slot < slotCount { unsafe slots[slot] = value }
     return value
   }
 
@@ -165,30 +157,7 @@ public final class Evaluation {
   /// Forgets all variables and all values that were made; the memory is kept for later.
   public func reset() {
     for slot in 0..<slotCount { unsafe slots[slot] = nil }
-    computed.removeAll(keepingCapacity: true)
-    unsafe state.pointee.computedCount = 0
     programs.removeAll(keepingCapacity: true)
     arena.reset()
-  }
-
-  /// A point to which an evaluation can be rewound.
-  public struct Watermark {
-    fileprivate let arena: Arena.Watermark
-    fileprivate let computed: Int
-  }
-
-  /// The present point: what has been made by now survives a rewinding to it.
-  public var watermark: Watermark {
-    unsafe Watermark(arena: arena.watermark, computed: state.pointee.computedCount)
-  }
-
-  /// Forgets the values that were made after a point, and the lazy variables computed since. The
-  /// caller sets those variables anew whose values it made after that point.
-  public func rewind(to mark: Watermark) {
-    while unsafe state.pointee.computedCount > mark.computed {
-      clear(computed.removeLast())
-      unsafe state.pointee.computedCount -= 1
-    }
-    arena.rewind(to: mark.arena)
   }
 }

@@ -1,19 +1,22 @@
 /// `&&` and `||` over two or more operands. The deciding value wins from any place; else unknowns
 /// beat errors (langdef, "Logical Operators").
-final class LogicNode: Node {
+@safe final class LogicNode: Node {
   private let operands: [Node]
+  /// The same, to be asked without counting references: this node keeps them.
+  private let order: [Unmanaged<Node>]
   /// The operand that decides: false for `&&`, true for `||`.
   private let decisive: Bool
 
   init(_ operands: [Node], decisive: Bool) {
     self.operands = operands
+    unsafe order = operands.map { unsafe .passUnretained($0) }
     self.decisive = decisive
   }
 
   override func evaluate(_ frame: Evaluation) -> Value {
     var failed: Value?
-    for operand in operands {
-      let value = operand.evaluate(frame)
+    for index in unsafe order.indices {
+      let value = unsafe order[index]._withUnsafeGuaranteedRef { $0.evaluate(frame) }
       if case .bool(let flag) = value {
         if flag == decisive { return value }
       } else {

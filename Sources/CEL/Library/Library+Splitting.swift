@@ -49,18 +49,12 @@ extension Evaluation {
     else { return noOverload("split", text, separator, limit) }
     guard limit != 0 else { return .list(.empty) }
     guard spend(text.count + separator.count) else { return .error(.budgetExceeded) }
-    var parts: [Value] = []
-    var start = 0
-    while limit < 0 || parts.count + 1 < limit,
-      let end = text.next(separator, from: start)
-    {
-      parts.append(.string(text.part(start..<end)))
-      start = end + separator.count
-    }
-    if !separator.isEmpty || start < text.count {
-      parts.append(.string(text.part(start..<text.count)))
-    }
-    return list(parts)
+    let most = limit < 0 ? .max : Int(limit)
+    var count = 0
+    text.forEachPart(separator, most) { _ in count += 1 }
+    var parts = ListBuilder(capacity: count, in: arena)
+    text.forEachPart(separator, most) { parts.append(.string($0)) }
+    return .list(parts.list)
   }
 
   /// The texts of a list with a separator between them.
@@ -108,6 +102,20 @@ extension Evaluation {
 }
 
 extension UTF8Slice {
+  /// The parts between separators in order, at most so many of them.
+  fileprivate func forEachPart(
+    _ separator: UTF8Slice, _ limit: Int, _ body: (UTF8Slice) -> Void
+  ) {
+    var start = 0
+    var room = limit
+    while room > 1, let end = next(separator, from: start) {
+      body(part(start..<end))
+      start = end + separator.count
+      room -= 1
+    }
+    if !separator.isEmpty || start < count { body(part(start..<count)) }
+  }
+
   /// Where a separator occurs next; an empty one occurs after the next code point.
   fileprivate func next(_ separator: UTF8Slice, from start: Int) -> Int? {
     guard separator.isEmpty else {

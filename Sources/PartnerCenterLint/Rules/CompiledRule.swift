@@ -4,9 +4,14 @@ internal import CEL
 final class CompiledRule: Sendable {
   /// The compiled form of `expression` and `when`; nil for rules about shape and syntax, whose
   /// violations are found elsewhere.
-  struct Condition: Sendable {
+  final class Condition: Sendable {
     let when: Deferred<Program>?
     let expression: Deferred<Program>
+
+    init(when: Deferred<Program>?, expression: Deferred<Program>) {
+      self.when = when
+      self.expression = expression
+    }
   }
 
   let definition: RuleDefinition

@@ -74,7 +74,7 @@ enum LintFunctions {
       Overload(
         [.string], .int,
         .unary { value, evaluation in
-          guard case .string(let text) = value, let term = Term(String(text)) else {
+          guard case .string(let text) = value, let term = Term(text) else {
             return evaluation.error("months() takes a term such as P1M or P1Y")
           }
           return .int(Int64(term.months))
@@ -89,7 +89,7 @@ enum LintFunctions {
         [.string], .bool,
         .unary { value, _ in
           guard case .string(let text) = value else { return .bool(false) }
-          return .bool(Term(String(text)) != nil)
+          return .bool(Term(text) != nil)
         })
     ])
 

@@ -1,4 +1,5 @@
 internal import CEL
+internal import JSONText
 
 /// A term of a subscription: an ISO 8601 duration of whole months or years, such as `P1M` or `P3Y`.
 struct Term: Hashable, Sendable {
@@ -8,12 +9,23 @@ struct Term: Hashable, Sendable {
   let months: Int
 
   init?(_ text: String) {
-    var rest = text.utf8[...]
-    guard rest.popFirst() == UInt8(ascii: "P"), let unit = rest.popLast(),
-      (1...4).contains(rest.count),
-      rest.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
-      let count = Int(String(decoding: rest, as: UTF8.self)), count > 0
+    var text = text
+    guard let term = text.withUTF8({ unsafe Term(UTF8Slice($0)) }) else { return nil }
+    self = term
+  }
+
+  init?(_ text: UTF8Slice) {
+    var rest = unsafe text.bytes[...]
+    guard unsafe rest.popFirst() == UInt8(ascii: "P"), let unit = unsafe rest.popLast(),
+      unsafe (1...4).contains(rest.count)
     else { return nil }
+    var count = 0
+    for index in unsafe rest.indices {
+      let byte = unsafe rest[index]
+      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+      count = count * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    guard count > 0 else { return nil }
     switch unit {
     case UInt8(ascii: "M"): months = count
     case UInt8(ascii: "Y"): months = count * 12

@@ -62,7 +62,7 @@ import Testing
     #expect(counter.count == 2)
   }
 
-  @Test func rewindingForgetsLazyValues() throws {
+  @Test func resettingForgetsAllValues() throws {
     var environment = Environment()
     environment.declare(variable: "x", type: .string)
     environment.declare(
@@ -70,9 +70,8 @@ import Testing
     let program = try environment.compile("y + '?'")
     let evaluation = Evaluation(environment)
     evaluation.set(0, to: evaluation.string("a"))
-    let mark = evaluation.watermark
     #expect(evaluation.evaluate(program).string == "a!?")
-    evaluation.rewind(to: mark)
+    evaluation.reset()
     evaluation.set(0, to: evaluation.string("b"))
     #expect(evaluation.evaluate(program).string == "b!?")
     evaluation.reset()
