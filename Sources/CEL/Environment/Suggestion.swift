@@ -1,12 +1,18 @@
-/// The name among some that was probably meant.
-enum Suggestion {
-  /// The name nearest to a misspelt one, if any is near: at most a third of its letters differ.
-  static func nearest(to name: String, among names: some Sequence<String>) -> String? {
-    let allowed = max(1, name.count / 3)
+/// "Did you mean": the name among some that was probably meant.
+package enum Suggestion {
+  /// Names come from sources of bounded length, but a quadratic table needs a bound of its own.
+  private static let lengthLimit = 100
+
+  /// The name nearest to a misspelt one, if any is near: at most a third of its letters, and at least one
+  /// may differ. Letter case does not count.
+  package static func nearest(to name: String, among names: some Sequence<String>) -> String? {
+    let wanted = letters(of: name)
+    let allowed = max(1, wanted.count / 3)
     var best: (name: String, distance: Int)?
-    for candidate in names where abs(candidate.count - name.count) <= allowed {
-      let isOtherCase = candidate.lowercased() == name.lowercased()
-      let distance = isOtherCase ? 0 : editDistance(name, candidate)
+    for candidate in names {
+      let letters = letters(of: candidate)
+      guard abs(letters.count - wanted.count) <= allowed else { continue }
+      let distance = editDistance(wanted, letters)
       guard distance <= allowed else { continue }
       if best.map({ (distance, candidate) < ($0.distance, $0.name) }) ?? true {
         best = (candidate, distance)
@@ -15,11 +21,13 @@ enum Suggestion {
     return best?.name
   }
 
-  /// How many letters must be put in, taken out, exchanged, or swapped with their neighbour to make
-  /// one name the other.
-  static func editDistance(_ left: String, _ right: String) -> Int {
-    // Names come from sources of bounded length, but a quadratic table needs a bound of its own.
-    let (a, b) = (Array(left.utf8.prefix(100)), Array(right.utf8.prefix(100)))
+  private static func letters(of name: String) -> [Unicode.Scalar] {
+    Array(name.lowercased().unicodeScalars.prefix(lengthLimit))
+  }
+
+  /// How many letters must be put in, taken out, exchanged, or swapped with their neighbour to make one name
+  /// the other (Damerau and Levenshtein's distance, optimal string alignment).
+  private static func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var beforeLast: [Int] = []
     var last = Array(0...b.count)
     for i in a.indices {
