@@ -4,12 +4,14 @@ internal import JSONText
 /// The functions that rules may call beside CEL's own; `Rules/README.md` describes them.
 enum LintFunctions {
   static let all: [Function] = [
-    given, whenUnknown, sameText, isGUIDText, months, isTerm, addMonths, lastDayOfMonth, date,
+    given, whenUnknown, sameText, isGUID, guid, weightedSum, passesLuhn, months, isTerm, addMonths,
+    lastDayOfMonth, date,
   ]
 
   // MARK: What is there
 
-  /// `given(x)`: x is there, is not null, and is no blank text. Unknown stays unknown.
+  /// `given(x)`: x is there, is not null, no blank text and not the date that .NET writes for one that was
+  /// never set (0001-01-01). Unknown stays unknown.
   private static let given = Function(
     "given",
     [
@@ -20,6 +22,7 @@ enum LintFunctions {
           case .error(.noSuchKey), .null: .bool(false)
           case .error, .unknown: value
           case .string(let text): .bool(!text.isBlank)
+          case .timestamp(let time): .bool(time.date.year > 1)
           default: .bool(true)
           }
         })
@@ -54,14 +57,27 @@ enum LintFunctions {
     ])
 
   /// `isGuid(text)`: a GUID as .NET reads one.
-  private static let isGUIDText = Function(
+  private static let isGUID = Function(
     "isGuid",
     [
       Overload(
         [.string], .bool,
         .unary { value, _ in
           guard case .string(let text) = value else { return .bool(false) }
-          return .bool(isGUID(text))
+          return .bool(GUIDText(text) != nil)
+        })
+    ])
+
+  /// `guid(text)`: a GUID with hyphens and nothing around it, as the API's answers have it; any other text
+  /// as it is.
+  private static let guid = Function(
+    "guid",
+    [
+      Overload(
+        [.string], .string,
+        .unary { value, evaluation in
+          guard case .string(let text) = value, let guid = GUIDText(text) else { return value }
+          return evaluation.string(guid.spelling)
         })
     ])
 
