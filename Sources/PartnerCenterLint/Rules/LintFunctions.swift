@@ -4,7 +4,7 @@ internal import JSONText
 /// The functions that rules may call beside CEL's own; `Rules/README.md` describes them.
 enum LintFunctions {
   static let all: [Function] = [
-    given, whenUnknown, sameText, isGUID, guid, weightedSum, passesLuhn, months, isTerm, addMonths,
+    given, whenUnknown, sameText, isGUID, guid, sum, weightedSum, passesLuhn, months, isTerm, addMonths,
     lastDayOfMonth, date,
   ]
 

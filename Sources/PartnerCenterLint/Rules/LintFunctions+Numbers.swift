@@ -1,8 +1,25 @@
 internal import CEL
 internal import JSONText
 
-/// The arithmetic of check digits: what the digits of a number mean is said by rules and fact tables.
+/// Sums, and the arithmetic of check digits: what digits mean is said by rules and fact tables.
 extension LintFunctions {
+  /// `list.sum()`: as in Kubernetes' list library, for whole numbers.
+  static let sum = Function(
+    "sum",
+    [
+      Overload(
+        [.list(.int)], .int, isMember: true,
+        .unary { list, evaluation in
+          var sum: Int64 = 0
+          for number in list.elements?.compactMap(\.integer) ?? [] {
+            let (value, overflows) = sum.addingReportingOverflow(number)
+            if overflows { return evaluation.error("sum() leaves the range of whole numbers") }
+            sum = value
+          }
+          return .int(sum)
+        })
+    ])
+
   /// `weightedSum(digits, weights)`: the digits at the beginning, each times the weight at its place.
   static let weightedSum = Function(
     "weightedSum",
