@@ -5,7 +5,9 @@ public struct RuleIndex: Sendable {
   /// - Parameter rules: as `Linter.rules()` gives them.
   public init(_ rules: [RuleDescription]) {
     let byFile = Dictionary(grouping: rules, by: \.file)
-    files = byFile.sorted { $0.key < $1.key }.map { ($0.key, $0.value.sorted { $0.line < $1.line }) }
+    files = byFile.sorted { $0.key < $1.key }.map { file, rules in
+      (file, rules.sorted { $0.line < $1.line })
+    }
   }
 
   /// The index as `Rules/INDEX.md` has it.

@@ -4,8 +4,8 @@ internal import JSONText
 /// The functions that rules may call beside CEL's own; `Rules/README.md` describes them.
 enum LintFunctions {
   static let all: [Function] = [
-    given, whenUnknown, sameText, isGUID, guid, sum, weightedSum, passesLuhn, months, isTerm, addMonths,
-    lastDayOfMonth, date,
+    given, whenUnknown, sameText, isGUID, guid, sum, weightedSum, passesLuhn, months, isTerm,
+    addMonths, lastDayOfMonth, date,
   ]
 
   // MARK: What is there

@@ -21,7 +21,7 @@ enum Command: String, CaseIterable {
     case .lint: "predict the answers to requests"
     case .explain: "tell all about an error code or a rule"
     case .codes: "list the error codes"
-    case .rules: "list the rules, run the examples beside them, tell which codes they predict, or write their index"
+    case .rules: "list the rules, run their examples, tell which codes they predict"
     }
   }
 }
