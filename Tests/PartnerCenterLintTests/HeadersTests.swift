@@ -22,4 +22,21 @@ struct HeadersTests {
     #expect(!headers.isEmpty)
     #expect(Request(body: []).headers.isEmpty)
   }
+
+  /// Headers add findings; without any the report is as ever.
+  @Test func areLintedWhereGiven() throws {
+    let linter = try Linter()
+    var request = Request(body: Array(#"{"lineItems":[]}"#.utf8), operation: "cart-create")
+    let bare = try linter.lint(request)
+    #expect(!bare.findings.contains { $0.rule.contains("header") })
+    #expect(!bare.unchecked.contains { $0.rule.contains("header") })
+    request.headers = ["ms-requestid": "4711", "If-Match": "abc"]
+    let report = try linter.lint(request)
+    let found = report.findings.map(\.rule).filter { $0.contains("header") }
+    #expect(
+      found == [
+        "request-id-header-not-a-guid", "request-id-headers-missing", "if-match-header-not-quoted",
+      ])
+    #expect(report.prediction.error?.code == bare.prediction.error?.code)
+  }
 }

@@ -78,7 +78,7 @@ public final class Linter: Sendable {
     let (head, parameters) = try OperationChoice(catalogue.heads).choose(for: request)
     let operation = try compile(head)
     var session = LintSession(
-      operation, body: request.body, parameters: parameters, context: context ?? .empty,
+      operation, request, parameters: parameters, context: context ?? .empty,
       now: now ?? context?.now ?? Moment.current, library: library)
     do {
       return try session.report()
