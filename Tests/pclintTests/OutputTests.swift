@@ -100,5 +100,6 @@ struct OutputTests {
     let rules = try #require(root["rules"] as? [[String: Any]])
     #expect(rules.contains { $0["id"] as? String == "transition-target-is-source" })
     #expect(Set(rules.compactMap { $0["id"] as? String }).count == rules.count)
+    #expect(rules.allSatisfy { $0["line"] is Int })
   }
 }

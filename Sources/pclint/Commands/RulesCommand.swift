@@ -34,7 +34,7 @@ struct RulesCommand {
   private func list() throws -> ExitStatus {
     let rules = try arguments.linter().rules()
     switch format {
-    case .text: StandardOutput.write(rules.map { $0.line + "\n" }.joined())
+    case .text: StandardOutput.write(rules.map { $0.summary + "\n" }.joined())
     case .json: StandardOutput.write(json(rules))
     }
     return .clean
@@ -71,7 +71,7 @@ struct RulesCommand {
 }
 
 extension RuleDescription {
-  fileprivate var line: String {
+  fileprivate var summary: String {
     let number = lineCode ?? code
     return "\(severity.rawValue)  \(number.map(String.init) ?? "-")  \(id)  \(title)"
   }
