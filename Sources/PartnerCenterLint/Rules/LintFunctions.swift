@@ -5,7 +5,7 @@ internal import JSONText
 enum LintFunctions {
   static let all: [Function] = [
     given, whenUnknown, sameText, isGUID, guid, sum, weightedSum, passesLuhn, months, isTerm,
-    addMonths, lastDayOfMonth, date,
+    addMonths, isWholeTermsAfter, lastDayOfMonth, date,
   ]
 
   // MARK: What is there
@@ -78,75 +78,6 @@ enum LintFunctions {
         .unary { value, evaluation in
           guard case .string(let text) = value, let guid = GUIDText(text) else { return value }
           return evaluation.string(guid.spelling)
-        })
-    ])
-
-  // MARK: Terms and dates
-
-  /// `months(text)`: the length of an ISO 8601 duration of whole months or years.
-  private static let months = Function(
-    "months",
-    [
-      Overload(
-        [.string], .int,
-        .unary { value, evaluation in
-          guard case .string(let text) = value, let term = Term(String(text)) else {
-            return evaluation.error("months() takes a term such as P1M or P1Y")
-          }
-          return .int(Int64(term.months))
-        })
-    ])
-
-  /// `isTerm(text)`: an ISO 8601 duration of whole months or years.
-  private static let isTerm = Function(
-    "isTerm",
-    [
-      Overload(
-        [.string], .bool,
-        .unary { value, _ in
-          guard case .string(let text) = value else { return .bool(false) }
-          return .bool(Term(String(text)) != nil)
-        })
-    ])
-
-  /// `addMonths(time, n)`: the same time of day, n calendar months later; on the last day of that month
-  /// where it has no such day.
-  private static let addMonths = Function(
-    "addMonths",
-    [
-      Overload(
-        [.timestamp, .int], .timestamp,
-        .binary { value, count, evaluation in
-          guard case .timestamp(let time) = value, case .int(let count) = count,
-            (-120_000...120_000).contains(count), let later = time.adding(months: Int(count))
-          else { return evaluation.error("addMonths() leaves the range of timestamps") }
-          return .timestamp(later)
-        })
-    ])
-
-  /// `lastDayOfMonth(time)`: the day, in UTC, is the last of its month.
-  private static let lastDayOfMonth = Function(
-    "lastDayOfMonth",
-    [
-      Overload(
-        [.timestamp], .bool,
-        .unary { value, _ in
-          guard case .timestamp(let time) = value else { return .bool(false) }
-          return .bool(time.isLastDayOfMonth)
-        })
-    ])
-
-  /// `date(time)`: midnight UTC of the day.
-  private static let date = Function(
-    "date",
-    [
-      Overload(
-        [.timestamp], .timestamp,
-        .unary { value, evaluation in
-          guard case .timestamp(let time) = value, let day = Timestamp(time.date) else {
-            return evaluation.error("date() takes a timestamp")
-          }
-          return .timestamp(day)
         })
     ])
 }
