@@ -156,6 +156,59 @@ struct LoaderTests {
     #expect(error?.description.contains(file.expected) == true, "\(error?.description ?? "")")
   }
 
+  /// A fact table with one mistake in its data, and the sentence that tells it.
+  static let tableFaults: [PackCase] = [
+    .init(
+      name: "a text for a number", rule: "{ DE: { seats: many, tier: gold } }",
+      expected: "pack/limits.yaml:11:18: a whole number is expected here"),
+    .init(
+      name: "a number for a text", rule: "{ DE: { seats: 5, tier: 3 } }",
+      expected: "a string is expected here"),
+    .init(
+      name: "a fraction", rule: "{ DE: { seats: 2.5, tier: gold } }",
+      expected: "a whole number is expected here"),
+    .init(
+      name: "below the minimum", rule: "{ DE: { seats: 0, tier: gold } }",
+      expected: "at least 1 is expected here"),
+    .init(
+      name: "a list for an object", rule: "{ DE: [5] }", expected: "an object is expected here"),
+    .init(name: "a scalar for the table", rule: "5", expected: "an object is expected here"),
+    .init(
+      name: "a misspelt name", rule: "{ DE: { seat: 5, tier: gold } }",
+      expected: "unknown name \"seat\"; did you mean \"seats\"?"),
+    .init(
+      name: "a missing member", rule: "{ DE: { tier: gold } }",
+      expected: "\"seats\" is missing here"),
+    .init(
+      name: "a word of no list", rule: "{ DE: { seats: 5, tier: golden } }",
+      expected: "\"golden\" is no value of this member; did you mean \"gold\"?"),
+    .init(name: "no data", rule: "null", expected: "\"data\" is missing here"),
+  ]
+
+  /// Also where no rule mentions the table.
+  @Test("a table is as its shape says", arguments: tableFaults)
+  func table(_ example: PackCase) {
+    let head = """
+      table: limits
+      title: Our limits
+      source: our policy
+      shape:
+        type: object
+        additionalProperties:
+          type: object
+          required: [seats]
+          properties: { seats: { type: integer, minimum: 1 }, tier: { type: string, enum: [gold, tin] } }
+      data:
+        \(example.rule)
+      """
+    let source = RuleSource(files: [
+      .init(
+        path: "limits.yaml", display: "pack/limits.yaml", content: .yaml(Array(head.utf8)))
+    ])
+    let error = #expect(throws: RuleFileError.self) { try Linter(adding: [source]) }
+    #expect(error?.description.contains(example.expected) == true, "\(error?.description ?? "")")
+  }
+
   @Test func extremeNumbersTrapNothing() throws {
     let pack = LoaderTests.rule([
       "expression": "addMonths(now, -9223372036854775807 - 1) < now", "when": "REMOVED",

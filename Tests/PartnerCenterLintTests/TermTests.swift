@@ -19,6 +19,15 @@ struct MonthCase: CustomTestStringConvertible {
   var testDescription: String { "\(day) + \(months)" }
 }
 
+/// Two days, and whether the later lies whole terms after the earlier.
+struct AnniversaryCase: CustomTestStringConvertible {
+  let later: String
+  let term: String
+  let earlier: String
+  let expected: Bool
+  var testDescription: String { "\(later) and \(earlier), \(term)" }
+}
+
 @Suite("Terms and dates")
 struct TermTests {
   static let terms: [TermCase] = [
@@ -55,6 +64,25 @@ struct TermTests {
     for (day, isLast) in [("2024-02-29", true), ("2024-02-28", false), ("2023-02-28", true)] {
       #expect(try #require(Moment(day)).timestamp.isLastDayOfMonth == isLast, "\(day)")
     }
+  }
+
+  static let anniversaries: [AnniversaryCase] = [
+    .init(later: "2025-03-05", term: "P1Y", earlier: "2024-03-05", expected: true),
+    .init(later: "2027-03-05", term: "P1Y", earlier: "2024-03-05", expected: true),
+    .init(later: "2025-02-28", term: "P1Y", earlier: "2024-02-29", expected: true),
+    .init(later: "2024-02-29", term: "P1M", earlier: "2023-12-31", expected: true),
+    .init(later: "2025-03-06", term: "P1Y", earlier: "2024-03-05", expected: false),
+    .init(later: "2024-09-05", term: "P1Y", earlier: "2024-03-05", expected: false),
+    .init(later: "2024-03-05", term: "P1Y", earlier: "2024-03-05", expected: false),
+    .init(later: "2023-03-05", term: "P1Y", earlier: "2024-03-05", expected: false),
+  ]
+
+  @Test("whole terms later", arguments: anniversaries)
+  func anniversary(_ example: AnniversaryCase) throws {
+    let later = try #require(Moment(example.later)).timestamp
+    let earlier = try #require(Moment(example.earlier)).timestamp
+    let term = try #require(Term(example.term))
+    #expect(later.isWholeTerms(term, after: earlier) == example.expected)
   }
 
   @Test func momentsAreReadAsDocumented() {

@@ -77,6 +77,16 @@ struct OutputTests {
     #expect(Set(rows.map(String.init)).subtracting(listed) == [])
   }
 
+  @Test func indexListsEveryRule() throws {
+    let printed = try CommandRun(["rules", "index"]).output
+    let kept = try String(contentsOfFile: sourceRoot() + "/Rules/INDEX.md", encoding: .utf8)
+    #expect(printed == kept, "Rules/INDEX.md is stale: pclint rules index > Rules/INDEX.md")
+    for line in try CommandRun(["rules"]).output.split(separator: "\n") {
+      let id = line.split(separator: " ")[2]
+      #expect(printed.contains("| `\(id)` |"), "\(id)")
+    }
+  }
+
   @Test func coverageIsAccountedFor() throws {
     let printed = try CommandRun(["rules", "coverage"]).output
     let kept = try String(contentsOfFile: sourceRoot() + "/Rules/COVERAGE.md", encoding: .utf8)
@@ -90,5 +100,6 @@ struct OutputTests {
     let rules = try #require(root["rules"] as? [[String: Any]])
     #expect(rules.contains { $0["id"] as? String == "transition-target-is-source" })
     #expect(Set(rules.compactMap { $0["id"] as? String }).count == rules.count)
+    #expect(rules.allSatisfy { $0["line"] is Int })
   }
 }

@@ -39,7 +39,7 @@ extension Checker {
         return .dyn
       }
       expression.meaning = .field(field)
-      if case .enumeration(let names) = field.reading { expression.enumeration = names }
+      if case .enumeration(let names, _) = field.reading { expression.enumeration = names }
       return field.type
     default:
       report(

@@ -77,8 +77,9 @@ public final class ObjectType: @unchecked Sendable {
     /// A text as a timestamp: RFC 3339, and what .NET also takes (`Timestamp.Form.lenient`).
     case dateTime
     /// A text as one of these names, without regard to ASCII case and underscores; it has the
-    /// name's spelling then. Any other text is itself.
-    case enumeration([String])
+    /// name's spelling then. Where they are numbered, a number from 0 stands for the name at that
+    /// position. Any other text is itself.
+    case enumeration([String], isNumbered: Bool = false)
   }
 
   /// What reading an absent (or null) member gives.

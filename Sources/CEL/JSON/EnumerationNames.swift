@@ -1,13 +1,15 @@
 internal import JSONText
 
-/// The canonical names of an enumeration, found without regard to ASCII case and underscores.
+/// The canonical names of an enumeration, found without regard to ASCII case and underscores, or by number.
 final class EnumerationNames: @unchecked Sendable {
   private let memory = Arena()
   private let names: [UTF8Slice]
   private let hashes: [UInt64]
+  private let isNumbered: Bool
 
-  init(_ names: [String]) {
+  init(_ names: [String], isNumbered: Bool) {
     let memory = self.memory
+    self.isNumbered = isNumbered
     self.names = names.map { memory.text($0) }
     self.hashes = self.names.map { unsafe EnumerationNames.hash($0.bytes) }
   }
@@ -20,6 +22,9 @@ final class EnumerationNames: @unchecked Sendable {
     let hash = unsafe EnumerationNames.hash(text.bytes)
     for (index, candidate) in hashes.enumerated() where candidate == hash {
       if unsafe EnumerationNames.matches(names[index].bytes, text.bytes) { return names[index] }
+    }
+    if isNumbered, let number = Int(String(text)), names.indices.contains(number) {
+      return names[number]
     }
     return text
   }

@@ -48,8 +48,8 @@ public final class JSONShape: Sendable {
     case .list(let element): JSONShape(.list, element: of(element, reading))
     case .map(_, let element): JSONShape(.map, element: of(element, reading))
     case .string:
-      if case .enumeration(let names) = reading {
-        JSONShape(.enumeration, names: EnumerationNames(names))
+      if case .enumeration(let names, let isNumbered) = reading {
+        JSONShape(.enumeration, names: EnumerationNames(names, isNumbered: isNumbered))
       } else {
         string
       }

@@ -62,12 +62,10 @@ public final class Context: Sendable {
   private static func checkElements(
     of member: NodeID, in document: JSONDocument, _ property: Shape.Property
   ) throws(LintError) {
-    let words = property.shape.limits.enumeration
-    if !words.isEmpty {
-      let text = document.text(of: member)
-      guard words.contains(where: { $0.isSpelling(text) }) else {
-        throw .context("\"\(property.name)\" is one of \(words.joined(separator: ", "))")
-      }
+    let limits = property.shape.limits
+    if !limits.enumeration.isEmpty, !limits.enumerates(document.text(of: member)) {
+      let words = limits.enumeration.joined(separator: ", ")
+      throw .context("\"\(property.name)\" is one of \(words)")
     }
     guard property.shape.form == .array else { return }
     guard let array = document.elements(of: member) else {

@@ -78,7 +78,7 @@ public final class Linter: Sendable {
     let (head, parameters) = try OperationChoice(catalogue.heads).choose(for: request)
     let operation = try compile(head)
     var session = LintSession(
-      operation, body: request.body, parameters: parameters, context: context ?? .empty,
+      operation, request, parameters: parameters, context: context ?? .empty,
       now: now ?? context?.now ?? Moment.current, library: library)
     do {
       return try session.report()
@@ -101,8 +101,10 @@ public final class Linter: Sendable {
     return try Context(json, layout: layout, shape: shape)
   }
 
-  /// Compiles all rules of all operations, and checks that every code they name is in the catalogue.
+  /// Compiles all rules of all operations, checks that every code they name is in the catalogue, and
+  /// that the fact tables are as their shapes declare.
   public func validate() throws(RuleFileError) {
+    try library.checkTables()
     var check = RuleSetCheck(library, operations: operations.map(\.name))
     let codes = try library.codes()
     for head in catalogue.heads {

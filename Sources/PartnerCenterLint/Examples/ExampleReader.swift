@@ -4,7 +4,7 @@ internal import YAMLText
 struct ExampleReader {
   private static let keys = [
     "title", "change", "remove", "body", "text", "request", "context", "context-change", "now",
-    "operation", "at", "message",
+    "operation", "headers", "at", "message",
   ]
 
   /// The `example` of each operation: what `change` and `remove` start from.
@@ -52,10 +52,17 @@ struct ExampleReader {
     let (baseRequest, baseNow) = (try base?.text("request"), try base?.text("now"))
     return RuleExample(
       rule: rule, title: title, isRejected: isRejected, body: try body(entry, base: base?["body"]),
-      request: request ?? baseRequest, operation: operation,
+      request: request ?? baseRequest, headers: try headers(entry), operation: operation,
       context: try changed(context, by: "context-change", entry),
       now: now ?? baseNow, pointer: try entry.text("at"),
       message: try entry.text("message"), file: entry.file, mark: entry.mark)
+  }
+
+  private func headers(_ entry: YAMLMapping) throws(RuleFileError) -> Headers {
+    var headers = Headers()
+    guard let fields = try entry.mapping("headers", known: nil) else { return headers }
+    for field in fields.entries { headers.append(try entry.text(field.value), named: field.key) }
+    return headers
   }
 
   private func base(

@@ -8,6 +8,7 @@ struct RuleExample {
   let isRejected: Bool
   let body: [UInt8]
   let request: String?
+  let headers: Headers
   let operation: String
   let context: YAMLNode?
   let now: String?

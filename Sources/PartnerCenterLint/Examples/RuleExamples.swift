@@ -136,7 +136,7 @@ public struct RuleExamples {
     }
     let request = Request(
       body: example.body, operation: example.operation, method: words.first,
-      path: words.dropFirst().first)
+      path: words.dropFirst().first, headers: example.headers)
     let now = example.now.map { Moment($0) }
     if case .some(.none) = now { throw LintError.context("\"now\" is no time") }
     return try linter.lint(request, context: context, now: now ?? nil)

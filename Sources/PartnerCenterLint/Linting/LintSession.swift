@@ -23,18 +23,19 @@ struct LintSession {
     "a value of the context or of a fact table is not of the type that its shape declares"
 
   init(
-    _ operation: CompiledOperation, body: [UInt8], parameters: [String: String], context: Context,
-    now: Moment, library: RuleLibrary
+    _ operation: CompiledOperation, _ request: Request, parameters: [String: String],
+    context: Context, now: Moment, library: RuleLibrary
   ) {
     self.library = library
     self.operation = operation
     self.context = context
     // An operation without a body ignores one.
     document =
-      operation.shape == nil ? JSONDocument("") : JSONDocument(body, layout: operation.layout)
+      operation.shape == nil
+      ? JSONDocument("") : JSONDocument(request.body, layout: operation.layout)
     isReadable = LintSession.isReadable(document, as: operation.shape)
     evaluation = operation.evaluations.take()
-    bind(parameters, now: now)
+    bind(parameters, request.headers, now: now)
   }
 
   /// The report; asked for once.
@@ -59,7 +60,7 @@ struct LintSession {
 
   // MARK: Preparing
 
-  private func bind(_ parameters: [String: String], now: Moment) {
+  private func bind(_ parameters: [String: String], _ headers: Headers, now: Moment) {
     let slots = operation.slots
     if let root = document.root {
       let body = evaluation.json(document, root, operation.scopes[0].selfShape)
@@ -67,6 +68,7 @@ struct LintSession {
       evaluation.set(slots.body, to: body)
     }
     evaluation.set(slots.now, to: .timestamp(now.timestamp))
+    evaluation.set(slots.headers, to: value(of: headers))
     if let root = context.document.root {
       evaluation.set(
         slots.context, to: evaluation.json(context.document, root, slots.contextReading))
@@ -79,6 +81,15 @@ struct LintSession {
       guard let root = table.document.root else { continue }
       evaluation.set(slot, to: evaluation.json(table.document, root, table.reading))
     }
+  }
+
+  /// A map of the header fields by their names in lower case.
+  private func value(of headers: Headers) -> Value {
+    let names = Set(headers.fields.map { $0.name.lowercased() })
+    return evaluation.map(
+      names.compactMap { name in
+        headers[name].map { (evaluation.string(name), evaluation.string($0)) }
+      })
   }
 
   private func findViolations() -> [Violation] {

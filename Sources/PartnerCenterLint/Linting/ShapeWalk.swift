@@ -95,7 +95,7 @@ struct ShapeWalk {
     let text = document.text(of: node)
     checkLength(of: text, shape, at: node)
     guard !text.isBlank else { return }
-    if !limits.enumeration.isEmpty, !limits.enumeration.contains(where: { $0.isSpelling(text) }) {
+    if !limits.enumeration.isEmpty, !limits.enumerates(text) {
       note(.enumeration, shape, at: node)
     }
     if let format = limits.format, !format.accepts(text) { note(.format, shape, at: node) }
@@ -126,7 +126,7 @@ struct ShapeWalk {
     let slots = shape.limits.unique.compactMap { items.slot(of: $0) }
     var seen: Set<String> = []
     forEachChild(of: array) { walk, element in
-      guard let key = walk.key(of: element, slots: slots) else { return }
+      guard let key = walk.key(of: element, items, slots: slots) else { return }
       if !seen.insert(key).inserted {
         let member = slots.count == 1 ? walk.document.member(slots[0], of: element) : nil
         walk.note(.unique, shape, at: member ?? element)
@@ -135,12 +135,15 @@ struct ShapeWalk {
   }
 
   /// The members that must differ, in one text; nil where one of them is missing.
-  private func key(of element: NodeID, slots: [Int]) -> String? {
+  private func key(of element: NodeID, _ shape: Shape, slots: [Int]) -> String? {
     guard document.kind(of: element) == .object else { return nil }
     var parts: [String] = []
     for slot in slots {
       guard let member = document.member(slot, of: element), !isMissing(member) else { return nil }
-      parts.append(String(document.text(of: member)).lowercased())
+      let text = document.text(of: member)
+      let isGUID = shape.properties[slot].shape.limits.format == .uuid
+      let spelling = isGUID ? GUIDText(text)?.spelling : nil
+      parts.append((spelling ?? String(text)).lowercased())
     }
     return parts.joined(separator: "\u{0}")
   }

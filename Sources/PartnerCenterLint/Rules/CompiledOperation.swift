@@ -22,6 +22,8 @@ final class CompiledOperation: Sendable {
     /// The body, under the names `request` and, outside of elements, `self`.
     var request: Int, body: Int
     var now: Int
+    /// The header fields by their names in lower case.
+    var headers: Int
     var context: Int
     var contextReading: JSONShape
     var path: [String: Int]

@@ -33,4 +33,15 @@ final class FactTable: Sendable {
       document = JSONDocument(isSet ? data.jsonSet() : data.json(), layout: layout)
     }
   }
+
+  /// Compares a table's file with the shape that it declares.
+  ///
+  /// - Throws: with the place of the first value that is not as declared.
+  static func check(_ file: RuleFile) throws(RuleFileError) {
+    let root = try YAMLMapping(try file.document(), file: file.display, known: nil)
+    var reader = ShapeReader(shared: nil)
+    let shape = try reader.root(try root.required("shape"), file: file.display)
+    guard let data = root["data"], !data.isNull else { throw root.error(.missingKey("data")) }
+    try FactCheck(file: file.display).check(data, as: shape)
+  }
 }

@@ -4,12 +4,14 @@ internal import JSONText
 /// The functions that rules may call beside CEL's own; `Rules/README.md` describes them.
 enum LintFunctions {
   static let all: [Function] = [
-    given, whenUnknown, sameText, isGUIDText, months, isTerm, addMonths, lastDayOfMonth, date,
+    given, whenUnknown, sameText, isGUID, guid, sum, weightedSum, passesLuhn, months, isTerm,
+    addMonths, isWholeTermsAfter, lastDayOfMonth, date,
   ]
 
   // MARK: What is there
 
-  /// `given(x)`: x is there, is not null, and is no blank text. Unknown stays unknown.
+  /// `given(x)`: x is there, is not null, no blank text and not the date that .NET writes for one that was
+  /// never set (0001-01-01). Unknown stays unknown.
   private static let given = Function(
     "given",
     [
@@ -20,6 +22,7 @@ enum LintFunctions {
           case .error(.noSuchKey), .null: .bool(false)
           case .error, .unknown: value
           case .string(let text): .bool(!text.isBlank)
+          case .timestamp(let time): .bool(time.date.year > 1)
           default: .bool(true)
           }
         })
@@ -54,83 +57,29 @@ enum LintFunctions {
     ])
 
   /// `isGuid(text)`: a GUID as .NET reads one.
-  private static let isGUIDText = Function(
+  private static let isGUID = Function(
     "isGuid",
     [
       Overload(
         [.string], .bool,
         .unary { value, _ in
           guard case .string(let text) = value else { return .bool(false) }
-          return .bool(isGUID(text))
+          return .bool(GUIDText.isUsual(text) || GUIDText(text) != nil)
         })
     ])
 
-  // MARK: Terms and dates
-
-  /// `months(text)`: the length of an ISO 8601 duration of whole months or years.
-  private static let months = Function(
-    "months",
+  /// `guid(text)`: a GUID with hyphens and nothing around it, as the API's answers have it; any other text
+  /// as it is.
+  private static let guid = Function(
+    "guid",
     [
       Overload(
-        [.string], .int,
+        [.string], .string,
         .unary { value, evaluation in
-          guard case .string(let text) = value, let term = Term(text) else {
-            return evaluation.error("months() takes a term such as P1M or P1Y")
-          }
-          return .int(Int64(term.months))
-        })
-    ])
-
-  /// `isTerm(text)`: an ISO 8601 duration of whole months or years.
-  private static let isTerm = Function(
-    "isTerm",
-    [
-      Overload(
-        [.string], .bool,
-        .unary { value, _ in
-          guard case .string(let text) = value else { return .bool(false) }
-          return .bool(Term(text) != nil)
-        })
-    ])
-
-  /// `addMonths(time, n)`: the same time of day, n calendar months later; on the last day of that month
-  /// where it has no such day.
-  private static let addMonths = Function(
-    "addMonths",
-    [
-      Overload(
-        [.timestamp, .int], .timestamp,
-        .binary { value, count, evaluation in
-          guard case .timestamp(let time) = value, case .int(let count) = count,
-            (-120_000...120_000).contains(count), let later = time.adding(months: Int(count))
-          else { return evaluation.error("addMonths() leaves the range of timestamps") }
-          return .timestamp(later)
-        })
-    ])
-
-  /// `lastDayOfMonth(time)`: the day, in UTC, is the last of its month.
-  private static let lastDayOfMonth = Function(
-    "lastDayOfMonth",
-    [
-      Overload(
-        [.timestamp], .bool,
-        .unary { value, _ in
-          guard case .timestamp(let time) = value else { return .bool(false) }
-          return .bool(time.isLastDayOfMonth)
-        })
-    ])
-
-  /// `date(time)`: midnight UTC of the day.
-  private static let date = Function(
-    "date",
-    [
-      Overload(
-        [.timestamp], .timestamp,
-        .unary { value, evaluation in
-          guard case .timestamp(let time) = value, let day = Timestamp(time.date) else {
-            return evaluation.error("date() takes a timestamp")
-          }
-          return .timestamp(day)
+          guard case .string(let text) = value, !GUIDText.isUsual(text),
+            let guid = GUIDText(text)
+          else { return value }
+          return evaluation.string(guid.spelling)
         })
     ])
 }

@@ -53,6 +53,14 @@ final class RuleLibrary: Sendable {
     return table
   }
 
+  /// Reads all tables and compares their data with their shapes.
+  func checkTables() throws(RuleFileError) {
+    for (name, file) in tables.sorted(by: { $0.key < $1.key }) {
+      _ = try table(name)
+      try FactTable.check(file)
+    }
+  }
+
   // MARK: Codes
 
   func codes() throws(RuleFileError) -> CodeCatalogue {

@@ -45,7 +45,9 @@ extension Shape {
 
   private var reading: ObjectType.Reading {
     if limits.format == .dateTime { return .dateTime }
-    if !limits.enumeration.isEmpty { return .enumeration(limits.enumeration) }
+    if !limits.enumeration.isEmpty {
+      return .enumeration(limits.enumeration, isNumbered: limits.isNumbered)
+    }
     return items?.reading ?? additional?.reading ?? .plain
   }
 }

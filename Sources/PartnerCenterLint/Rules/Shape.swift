@@ -2,7 +2,7 @@ internal import JSONText
 internal import Patterns
 
 /// The shape of a JSON value, written with the keywords of JSON Schema (draft 2020-12) that rule files
-/// use, and four of our own (`x-keys`, `x-items`, `x-unique`, `x-partial`). `Rules/README.md` explains each.
+/// use, and five of our own, `x-…`, which `Rules/README.md` explains.
 final class Shape: Sendable {
   /// The value of `type`; one only.
   enum Form: String, CaseIterable, Sendable {
@@ -25,6 +25,8 @@ final class Shape: Sendable {
   /// What a value must keep to besides its form.
   struct Limits: Sendable {
     var enumeration: [String] = []
+    /// Whether the position of an enumerator, counted from 0, stands for it too.
+    var isNumbered = false
     var pattern: Pattern?
     var format: Format?
     var minLength: Int?
@@ -36,6 +38,12 @@ final class Shape: Sendable {
     var maxItems: Int?
     /// Members of the elements in which no two elements may agree; empty for no such limit.
     var unique: [String] = []
+
+    /// Whether a text is one of the enumerators, or its number.
+    func enumerates(_ text: UTF8Slice) -> Bool {
+      if enumeration.contains(where: { $0.isSpelling(text) }) { return true }
+      return isNumbered && Int(String(text)).map(enumeration.indices.contains) ?? false
+    }
   }
 
   /// Counts the shapes of an operation from 0: the row of this shape in its table of claims.

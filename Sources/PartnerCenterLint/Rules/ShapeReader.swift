@@ -6,7 +6,7 @@ struct ShapeReader {
     "$defs", "$ref", "type", "properties", "required", "items", "enum", "pattern", "format",
     "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "minItems", "maxItems",
     "additionalProperties", "readOnly", "description", "x-keys", "x-items", "x-unique",
-    "x-partial",
+    "x-partial", "x-numbered",
   ]
   private static let definitionPath = "/$defs/"
   /// References may lead to one another this often before they count as endless.
@@ -122,6 +122,7 @@ struct ShapeReader {
     if mapping.count == 1 { return Shape.Limits() }
     return Shape.Limits(
       enumeration: try mapping.texts("enum") ?? [],
+      isNumbered: try mapping.bool("x-numbered") ?? false,
       pattern: try pattern(mapping),
       format: try mapping.word("format", as: Shape.Format.self, what: "format"),
       minLength: try mapping.integer("minLength"), maxLength: try mapping.integer("maxLength"),

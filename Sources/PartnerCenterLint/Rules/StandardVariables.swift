@@ -15,13 +15,14 @@ struct StandardVariables {
     let request = environment.declare(variable: "request", type: requestType)
     let body = environment.declare(variable: "self", type: requestType)
     let now = environment.declare(variable: "now", type: .timestamp)
+    let headers = environment.declare(variable: "headers", type: .map(.string, .string))
     var path: [String: Int] = [:]
     for name in target.parameterNames {
       path[name] = environment.declare(variable: "path.\(name)", type: .string)
     }
     slots = .init(
-      request: request, body: body, now: now, context: -1, contextReading: JSONShape(of: .dyn),
-      path: path, facts: [],
+      request: request, body: body, now: now, headers: headers, context: -1,
+      contextReading: JSONShape(of: .dyn), path: path, facts: [],
       offered: [:], offeredIndex: -1)
     self.environment = environment
   }

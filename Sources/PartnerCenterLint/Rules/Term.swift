@@ -43,6 +43,14 @@ extension Timestamp {
     return Timestamp(seconds: seconds, nanoseconds: nanoseconds)
   }
 
+  /// Whether the day, in UTC, is that of another, one or more whole terms on.
+  func isWholeTerms(_ term: Term, after earlier: Timestamp) -> Bool {
+    let (end, start) = (date, earlier.date)
+    let months = (end.year - start.year) * 12 + end.month - start.month
+    return months > 0 && months % term.months == 0
+      && CivilCalendar.adding(months: months, to: start) == end
+  }
+
   /// Whether the day, in UTC, is the last of its month.
   var isLastDayOfMonth: Bool {
     date.day == CivilCalendar.dayCount(year: date.year, month: date.month)

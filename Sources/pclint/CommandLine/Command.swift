@@ -12,7 +12,7 @@ enum Command: String, CaseIterable {
     case .explain: "pclint explain CODE | RULE-ID"
     case .codes: "pclint codes [--format text|json]"
     case .rules:
-      "pclint rules [--format text|json];  pclint rules test [DIR];  pclint rules coverage"
+      "pclint rules [--format text|json];  pclint rules test [DIR];  pclint rules coverage|index"
     }
   }
 
@@ -21,7 +21,7 @@ enum Command: String, CaseIterable {
     case .lint: "predict the answers to requests"
     case .explain: "tell all about an error code or a rule"
     case .codes: "list the error codes"
-    case .rules: "list the rules, run the examples beside them, or tell which codes they predict"
+    case .rules: "list the rules, run their examples, tell which codes they predict"
     }
   }
 }

@@ -2,7 +2,7 @@ internal import JSONText
 internal import PartnerCenterLint
 
 /// `pclint rules`: lists the rules; `pclint rules test` runs the examples beside them, and
-/// `pclint rules coverage` tells which codes they predict.
+/// `pclint rules coverage` tells which codes they predict, `pclint rules index` writes their table.
 struct RulesCommand {
   private let arguments: Arguments
   private let format: OutputFormat
@@ -18,9 +18,14 @@ struct RulesCommand {
     if arguments.operands.count > 2 { throw UsageError.unexpectedOperand(arguments.operands[2]) }
     switch first {
     case "test": return try test(directory: second)
-    case "coverage":
+    case "coverage", "index":
       if let second { throw UsageError.unexpectedOperand(second) }
-      StandardOutput.write(CoverageLedger(try arguments.linter().predictions()).markdown)
+      let linter = try arguments.linter()
+      let document =
+        first == "index"
+        ? RuleIndex(try linter.rules()).markdown
+        : CoverageLedger(try linter.predictions()).markdown
+      StandardOutput.write(document)
       return .clean
     default: throw UsageError.unexpectedOperand(first)
     }
@@ -29,7 +34,7 @@ struct RulesCommand {
   private func list() throws -> ExitStatus {
     let rules = try arguments.linter().rules()
     switch format {
-    case .text: StandardOutput.write(rules.map { $0.line + "\n" }.joined())
+    case .text: StandardOutput.write(rules.map { $0.summary + "\n" }.joined())
     case .json: StandardOutput.write(json(rules))
     }
     return .clean
@@ -66,7 +71,7 @@ struct RulesCommand {
 }
 
 extension RuleDescription {
-  fileprivate var line: String {
+  fileprivate var summary: String {
     let number = lineCode ?? code
     return "\(severity.rawValue)  \(number.map(String.init) ?? "-")  \(id)  \(title)"
   }
