@@ -8,18 +8,23 @@ public struct Request: Sendable {
   public var method: String?
   /// The path, such as `/v1/customers/3b5c…/carts`; a whole URL will do.
   public var path: String?
+  /// The header fields; empty where nothing is known about them.
+  public var headers: Headers
 
   /// - Parameters:
   ///   - body: UTF-8.
   ///   - operation: wins over method and path; without either the body's shape decides.
   ///   - method: given together with `path`.
   ///   - path: gives the operation and the ids that stand in it.
+  ///   - headers: as they go over the wire.
   public init(
-    body: [UInt8], operation: String? = nil, method: String? = nil, path: String? = nil
+    body: [UInt8], operation: String? = nil, method: String? = nil, path: String? = nil,
+    headers: Headers = Headers()
   ) {
     self.body = body
     self.operation = operation
     self.method = method
     self.path = path
+    self.headers = headers
   }
 }

@@ -1,0 +1,45 @@
+/// The header fields of a request, in the order in which they were given; names match without regard to case.
+///
+/// ```swift
+/// let headers: Headers = ["MS-RequestId": "8f1f4e2e-9d0f-4a51-9c4b-0c1d6a3b7e52", "If-Match": "\"2\""]
+/// headers["ms-requestid"]
+/// ```
+///
+/// Empty means that nothing is known about the headers, not that there are none.
+public struct Headers: Sendable {
+  /// One field; the value is as it goes over the wire, without the blanks around it.
+  public typealias Field = (name: String, value: String)
+
+  /// All fields, a repeated name as often as it was given.
+  public private(set) var fields: [Field] = []
+
+  public init() {}
+
+  public init(_ fields: some Sequence<Field>) {
+    for field in fields { append(field.value, named: field.name) }
+  }
+
+  public var isEmpty: Bool { fields.isEmpty }
+
+  /// The value of a field; of a repeated one the values in order, joined by `, ` (RFC 9110, section 5.3).
+  public subscript(name: String) -> String? {
+    let key = name.lowercased()
+    let values = fields.filter { $0.name.lowercased() == key }.map(\.value)
+    return values.isEmpty ? nil : values.joined(separator: ", ")
+  }
+
+  /// Adds a field behind the others, also where there is one of this name.
+  public mutating func append(_ value: String, named name: String) {
+    let bytes = value.utf8
+    let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
+    let tail = bytes.drop(while: isBlank)
+    let end = tail.lastIndex { !isBlank($0) }.map { tail.index(after: $0) } ?? tail.startIndex
+    fields.append((name, String(value[tail.startIndex..<end])))
+  }
+}
+
+extension Headers: ExpressibleByDictionaryLiteral {
+  public init(dictionaryLiteral elements: (String, String)...) {
+    self.init(elements.map { (name: $0, value: $1) })
+  }
+}
