@@ -1,6 +1,6 @@
 # Two commands do everything on a fresh Debian or Ubuntu machine with the Swift toolchain: make run, make test.
 
-PACKAGES := libpcre2-dev libyaml-dev pkg-config
+PACKAGES := libpcre2-dev libyaml-dev libmicrohttpd-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD := swift build -c release --product pclint
 PCLINT := .build/release/pclint
@@ -31,7 +31,7 @@ format:
 
 ## Installs the C libraries that are missing, with apt.
 libraries:
-	@command -v pkg-config >/dev/null && pkg-config --exists libpcre2-8 yaml-0.1 \
+	@command -v pkg-config >/dev/null && pkg-config --exists libpcre2-8 yaml-0.1 libmicrohttpd \
 	  || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(PACKAGES); }
 
 ## Copies the command to /usr/local/bin.

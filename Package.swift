@@ -21,6 +21,7 @@ let package = Package(
   name: "pclint",
   products: [
     .executable(name: "pclint", targets: ["pclint"]),
+    .executable(name: "pclintd", targets: ["pclintd"]),
     .library(name: "PartnerCenterLint", targets: ["PartnerCenterLint"]),
     .library(name: "CEL", targets: ["CEL"]),
   ],
@@ -31,6 +32,9 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
     .systemLibrary(name: "CGetopt"),
 
     .target(name: "JSONText", swiftSettings: strict),
@@ -45,9 +49,15 @@ let package = Package(
       path: "Sources/EmbedRules"),
     .executableTarget(
       name: "embed-rules", dependencies: ["JSONText", "YAMLText"], swiftSettings: strict),
+    .target(name: "HTTPServer", dependencies: ["CMicroHTTPD", "JSONText"], swiftSettings: strict),
     .executableTarget(
       name: "pclint", dependencies: ["CGetopt", "JSONText", "PartnerCenterLint"],
       swiftSettings: strict, linkerSettings: standalone),
+    .target(
+      name: "WebPage", exclude: ["page.html", "page.css", "page.js", "openapi.json"]),
+    .executableTarget(
+      name: "pclintd", dependencies: ["HTTPServer", "JSONText", "PartnerCenterLint", "WebPage"],
+      swiftSettings: strict),
 
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(
@@ -57,7 +67,13 @@ let package = Package(
     .testTarget(
       name: "PartnerCenterLintTests", dependencies: ["CEL", "JSONText", "PartnerCenterLint"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPServerTests", dependencies: ["CMicroHTTPD", "HTTPServer"], swiftSettings: strict),
+    .testTarget(
+      name: "pclintdTests", dependencies: ["HTTPServer", "pclintd"], swiftSettings: strict),
     .testTarget(name: "pclintTests", dependencies: ["pclint"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // `#embed` is of C23.
+  cLanguageStandard: .c2x
 )

@@ -15,9 +15,8 @@ public struct Headers: Sendable {
 
   public init() {}
 
-  /// - Parameter fields: names and values.
-  public init(_ fields: some Sequence<(String, String)>) {
-    for (name, value) in fields { append(value, named: name) }
+  public init(_ fields: some Sequence<Field>) {
+    for field in fields { append(field.value, named: field.name) }
   }
 
   public var isEmpty: Bool { fields.isEmpty }
@@ -41,6 +40,6 @@ public struct Headers: Sendable {
 
 extension Headers: ExpressibleByDictionaryLiteral {
   public init(dictionaryLiteral elements: (String, String)...) {
-    self.init(elements)
+    self.init(elements.map { (name: $0, value: $1) })
   }
 }
