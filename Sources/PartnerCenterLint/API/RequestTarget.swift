@@ -25,7 +25,8 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
   /// The values of the parameters where a concrete method and path are this target; else nil.
   ///
   /// Scheme, host, query and a slash at the end do not matter; fixed segments match without regard
-  /// to case, as ASP.NET routes do.
+  /// to case, as ASP.NET routes do. A segment in braces, as `{customerId}`, is an id that is not known: it has
+  /// no value.
   func parameters(method: String, path: String) -> [String: String]? {
     guard method.uppercased() == self.method else { return nil }
     let given = RequestTarget.segments(ofPath: path)
@@ -33,6 +34,7 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
     var values: [String: String] = [:]
     for (pattern, value) in zip(segments, given) {
       if pattern.hasPrefix("{") {
+        if value.hasPrefix("{"), value.hasSuffix("}") { continue }
         values[String(pattern.dropFirst().dropLast())] = String(value)
       } else if pattern.lowercased() != value.lowercased() {
         return nil

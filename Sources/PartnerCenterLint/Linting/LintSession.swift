@@ -201,18 +201,12 @@ struct LintSession {
       operation.rules[position].definition.severity == .error
     }
     return Report(
-      operation: operation.operation.name,
-      prediction: prediction(isOpen: decisive), findings: findings, unchecked: unchecked)
+      operation: operation.operation.name, findings: findings, unchecked: unchecked,
+      unrefused: unrefused(isOpen: decisive))
   }
 
-  private func prediction(isOpen: Bool) -> Prediction {
-    if let first = findings.first(where: { $0.severity == .error }) {
-      let line = first.lineError
-      let error = Prediction.AnswerError(
-        code: line?.code ?? first.code, description: line?.description ?? first.message,
-        data: first.data)
-      return Prediction(outcome: .rejected, status: first.status, error: error)
-    }
+  /// The answer where nothing is refused.
+  private func unrefused(isOpen: Bool) -> Prediction {
     if isOpen { return Prediction(outcome: .undetermined, status: nil, error: nil) }
     return Prediction(outcome: .accepted, status: operation.operation.success, error: nil)
   }
