@@ -23,6 +23,7 @@ struct Session {
         StandardOutput.write("pclint \(version)\n")
         return .clean
       }
+      try arguments.check(for: command)
       return try run(arguments)
     } catch {
       StandardOutput.complain("pclint: \(error)")

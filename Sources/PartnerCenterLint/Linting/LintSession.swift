@@ -16,6 +16,8 @@ struct LintSession {
   /// What kept rules from an answer, by the rule's position; empty while nothing did.
   private var obstacles: [Obstacle?] = []
   private var texts: FindingTexts?
+  /// How long rules take, where that is wanted.
+  var times: RuleTimes?
   private var violations: [Violation] = []
   /// The nodes that violations are about: rules that cannot read these stay silent.
   private var reported: Set<NodeID> = []
@@ -109,7 +111,7 @@ struct LintSession {
       return
     }
     guard isReadable else { return }
-    try settle(rule, compiled.verdict(in: evaluation), at: document.root)
+    try settle(rule, verdict(of: rule), at: document.root)
   }
 
   private mutating func apply(_ rules: [Int], inScope number: Int) throws(RuleFileError) {
@@ -138,7 +140,7 @@ struct LintSession {
       for slot in scope.elementVariables { evaluation.clear(slot) }
       let place = source === document ? node : document.root
       for rule in rules {
-        try settle(rule, operation.rules[rule].verdict(in: evaluation), at: place)
+        try settle(rule, verdict(of: rule), at: place)
       }
     }
   }
@@ -152,6 +154,14 @@ struct LintSession {
     let member = context.document.root.flatMap { context.document.member(slot, of: $0) }
     let isGiven = member.map { context.document.kind(of: $0) != .null } ?? false
     return isGiven ? nil : "context.\(shape.properties[slot].name)"
+  }
+
+  private mutating func verdict(of rule: Int) throws(RuleFileError) -> Verdict {
+    guard times != nil else { return try operation.rules[rule].verdict(in: evaluation) }
+    let start = RuleTimes.clock
+    let verdict = try operation.rules[rule].verdict(in: evaluation)
+    times?.add(rule, of: operation, since: start)
+    return verdict
   }
 
   private mutating func settle(
