@@ -57,7 +57,8 @@ let package = Package(
     .testTarget(
       name: "PartnerCenterLintTests", dependencies: ["CEL", "JSONText", "PartnerCenterLint"],
       exclude: ["Fixtures"], swiftSettings: strict),
-    .testTarget(name: "pclintTests", dependencies: ["pclint"], swiftSettings: strict),
+    .testTarget(
+      name: "pclintTests", dependencies: ["pclint"], exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

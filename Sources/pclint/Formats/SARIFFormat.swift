@@ -92,7 +92,7 @@ private struct SARIFResult {
     writer.beginObject()
     writer.member("ruleId", finding.rule)
     writer.member("level", finding.severity.rawValue)
-    writer.text("message", "\(finding.message) \(finding.help)")
+    writer.text("message", "\(finding.message)\n\(finding.help)")
     writer.name("locations")
     writer.beginArray()
     writeLocation(to: &writer)

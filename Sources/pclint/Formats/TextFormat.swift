@@ -17,7 +17,7 @@ struct TextFormat: ReportFormat {
     let place = "\(printable(linted.file)):\(finding.start.line):\(finding.start.column)"
     let level = style(
       finding.severity.rawValue + number(of: finding), Style.Role(finding.severity))
-    var lines = ["\(style(place, .strong)): \(level): \(printable(finding.message))"]
+    var lines = ["\(style(place, .strong)): \(level): \(printable(finding.message).replacingNewlines(by: " "))"]
     lines += SourceExcerpt(linted.found.source, finding).lines(style)
     let gutter = String(repeating: " ", count: SourceExcerpt.gutterWidth(finding))
     lines += continued("\(gutter) = help: ", printable(finding.help))
@@ -41,7 +41,10 @@ struct TextFormat: ReportFormat {
   private func continued(_ prefix: String, _ text: String) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let indent = String(repeating: " ", count: prefix.count)
-    return lines.enumerated().map { ($0 == 0 ? prefix : indent) + $1 }
+    return lines.enumerated().map { number, line in
+      // A value must not begin a line as a command of GitHub's runner does, blanks before it or not.
+      number == 0 ? prefix + line : indent + (line.hasPrefix("::") ? ": \(line.dropFirst())" : line)
+    }
   }
 
   // MARK: Summary
