@@ -17,7 +17,9 @@ struct TextFormat: ReportFormat {
     let place = "\(printable(linted.file)):\(finding.start.line):\(finding.start.column)"
     let level = style(
       finding.severity.rawValue + number(of: finding), Style.Role(finding.severity))
-    var lines = ["\(style(place, .strong)): \(level): \(printable(finding.message).replacingNewlines(by: " "))"]
+    var lines = [
+      "\(style(place, .strong)): \(level): \(printable(finding.message).replacingNewlines(by: " "))"
+    ]
     lines += SourceExcerpt(linted.found.source, finding).lines(style)
     let gutter = String(repeating: " ", count: SourceExcerpt.gutterWidth(finding))
     lines += continued("\(gutter) = help: ", printable(finding.help))
