@@ -16,6 +16,11 @@ struct LintedRequest: Sendable {
       source.offset(of: finding.start), source.offset(of: finding.end)
     )
     let value = String(decoding: source.bytes[start..<max(start, end)], as: UTF8.self)
-    return Fingerprint(of: [file, found.label?.key ?? "", finding.rule, finding.pointer, value])
+    return Fingerprint(of: [file, requestKey, finding.rule, finding.pointer, value])
+  }
+
+  private var requestKey: String {
+    guard let label = found.label else { return "" }
+    return label.key ?? Fingerprint(found.source.bytes).description
   }
 }

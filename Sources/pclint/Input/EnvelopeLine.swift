@@ -29,7 +29,7 @@ struct EnvelopeLine {
       source: source,
       label: RequestLabel(
         line: line, method: request.method, path: request.path,
-        key: Fingerprint(source.bytes).description),
+        key: nil),
       request: request, map: map(envelope))
     (found.context, found.now) = (envelope.context, envelope.now)
     return found

@@ -53,8 +53,9 @@ struct RequestLabel: Sendable {
   var name: String?
   let method: String?
   let path: String?
-  /// What stays the same when other requests of the file change: its name, its target, or its contents.
-  let key: String
+  /// What stays the same when other requests of the file change: its name or its target; nil where only its
+  /// contents tell it from others.
+  let key: String?
 }
 
 /// Something in a file that is linted, passed over, or at fault.
