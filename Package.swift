@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "embed-rules", dependencies: ["JSONText", "YAMLText"], swiftSettings: strict),
     .executableTarget(
-      name: "pclint", dependencies: ["CGetopt", "JSONText", "PartnerCenterLint"],
+      name: "pclint", dependencies: ["CGetopt", "JSONText", "PartnerCenterLint", "YAMLText"],
       swiftSettings: strict, linkerSettings: standalone),
 
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),

@@ -34,6 +34,7 @@ struct Session {
   private func run(_ arguments: Arguments) throws -> ExitStatus {
     switch command {
     case .lint: try LintCommand(arguments).run()
+    case .baseline: try BaselineCommand(arguments).run()
     case .explain: try ExplainCommand(arguments).run()
     case .codes: try CodesCommand(arguments).run()
     case .rules: try RulesCommand(arguments).run()

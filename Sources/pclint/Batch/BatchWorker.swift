@@ -5,6 +5,7 @@ struct BatchWorker: Sendable {
   let linter: RequestLinter
   let formats: [any ReportFormat]
   let threshold: FailureThreshold
+  let filter: FindingFilter
   let measuresTime: Bool
 
   func output(of part: BatchPart) -> BatchOutput {
@@ -45,7 +46,8 @@ struct BatchWorker: Sendable {
     }
   }
 
-  private func add(_ linted: LintedRequest, to output: inout BatchOutput) {
+  private func add(_ all: LintedRequest, to output: inout BatchOutput) {
+    let linted = filter.filtered(all, &output.totals.filtered)
     output.totals.add(linted.report)
     if threshold.isReached(by: linted.report), output.status == .clean { output.status = .rejected }
     for (index, format) in formats.enumerated() {

@@ -5,6 +5,8 @@ struct LintedRequest: Sendable {
   let found: FoundRequest
   /// With positions in the request's file.
   let report: Report
+  /// The file's path from the project's folder.
+  let path: String
 
   var file: String { found.source.name }
 
@@ -16,7 +18,7 @@ struct LintedRequest: Sendable {
       source.offset(of: finding.start), source.offset(of: finding.end)
     )
     let value = String(decoding: source.bytes[start..<max(start, end)], as: UTF8.self)
-    return Fingerprint(of: [file, requestKey, finding.rule, finding.pointer, value])
+    return Fingerprint(of: [path, requestKey, finding.rule, finding.pointer, value])
   }
 
   private var requestKey: String {

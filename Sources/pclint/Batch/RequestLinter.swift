@@ -10,6 +10,7 @@ struct RequestLinter: Sendable {
   /// The operation and the request line of bodies that come without.
   let operation: String?
   let target: (method: String, path: String)?
+  let files: FileSettings
 
   /// What became of a request.
   enum Result {
@@ -21,18 +22,21 @@ struct RequestLinter: Sendable {
   }
 
   func lint(_ found: FoundRequest, times: inout RuleTimes?) -> Result {
+    let path = files.project.path(of: found.source.name)
+    let settings = files.settings(of: path)
     do throws(LintError) {
       let own = try found.context.map { json throws(LintError) in try linter.context(json) }
       let report = try linter.lint(
-        completed(found.request), context: own ?? context, now: now ?? found.now, times: &times)
-      return .linted(LintedRequest(found: found, report: found.located(report)))
+        completed(found.request, operation ?? settings.operation),
+        context: own ?? context ?? settings.context, now: now ?? found.now, times: &times)
+      return .linted(LintedRequest(found: found, report: found.located(report), path: path))
     } catch {
       return failure(error, found)
     }
   }
 
-  /// The request with what the command line says about it; what the request says about itself wins.
-  private func completed(_ request: Request) -> Request {
+  /// The request with what the command line or the configuration says about it; what it says itself wins.
+  private func completed(_ request: Request, _ operation: String?) -> Request {
     guard request.method == nil else { return request }
     var request = request
     request.operation = request.operation ?? operation

@@ -14,6 +14,8 @@ struct Totals: Sendable {
   private(set) var rules: [String: Int] = [:]
   /// Time by rule, where it is measured.
   var times: RuleTimes?
+  /// What ignores and baseline took away.
+  var filtered = FindingFilter.Usage()
 
   /// Counts a report.
   mutating func add(_ report: Report) {
@@ -35,6 +37,7 @@ struct Totals: Sendable {
     severities.merge(other.severities, uniquingKeysWith: +)
     codes.merge(other.codes, uniquingKeysWith: +)
     rules.merge(other.rules, uniquingKeysWith: +)
+    filtered.add(other.filtered)
     if let times = other.times { self.times?.add(times) }
   }
 }

@@ -14,6 +14,10 @@ enum Option: Int32, CaseIterable {
   case strict
   case jobs
   case startsAt
+  case config
+  case noConfig
+  case baseline
+  case watch
   case color
   case help
   case version
@@ -43,6 +47,7 @@ enum Option: Int32, CaseIterable {
     switch self {
     case .operation, .request, .context, .now, .stdinFilename: inputDefinition
     case .format, .output, .summary, .statistics, .failOn, .strict, .color: outputDefinition
+    case .config, .noConfig, .baseline: projectDefinition
     case .rules:
       Definition(
         name: "rules", argument: "DIR", value: .directory,
@@ -50,15 +55,37 @@ enum Option: Int32, CaseIterable {
     case .jobs:
       Definition(
         name: "jobs", argument: "N", summary: "how many threads lint; default: one for each core",
-        commands: [.lint])
+        commands: Command.linting)
     case .startsAt:
       Definition(
         name: "starts-at", argument: "LINE:OFFSET",
         summary:
           "where in a larger file of JSON Lines the input begins: a line from 1, a byte from 0",
+        commands: Command.linting)
+    case .watch:
+      Definition(
+        name: "watch", summary: "lint again whenever a file changes, until interrupted",
         commands: [.lint])
     case .help: Definition(name: "help", summary: "print this help")
     case .version: Definition(name: "version", summary: "print the version")
+    }
+  }
+
+  private var projectDefinition: Definition {
+    switch self {
+    case .config:
+      Definition(
+        name: "config", argument: "FILE", value: .file,
+        summary: "the configuration; default: the nearest \(Configuration.fileName) upwards",
+        commands: Command.linting)
+    case .noConfig:
+      Definition(
+        name: "no-config", summary: "read no configuration", commands: Command.linting)
+    default:
+      Definition(
+        name: "baseline", argument: "FILE", value: .file,
+        summary: "pass over the findings that \"pclint baseline\" wrote to this file",
+        commands: Command.linting)
     }
   }
 
@@ -68,25 +95,25 @@ enum Option: Int32, CaseIterable {
       Definition(
         name: "operation", argument: "NAME", value: .operation,
         summary: "which operation the requests are; default: told by the body's shape",
-        commands: [.lint])
+        commands: Command.linting)
     case .request:
       Definition(
         name: "request", argument: "\"METHOD PATH\"",
-        summary: "gives the operation and the ids in the path", commands: [.lint])
+        summary: "gives the operation and the ids in the path", commands: Command.linting)
     case .context:
       Definition(
         name: "context", argument: "FILE", value: .file,
-        summary: "a snapshot of what the service knows (JSON)", commands: [.lint])
+        summary: "a snapshot of what the service knows (JSON)", commands: Command.linting)
     case .now:
       Definition(
         name: "now", argument: "RFC3339",
         summary: "the moment to predict for; default: the context's, else the clock",
-        commands: [.lint])
+        commands: Command.linting)
     default:
       Definition(
         name: "stdin-filename", argument: "NAME", value: .file,
         summary: "what the standard input is called in reports; its ending tells what it holds",
-        commands: [.lint])
+        commands: Command.linting)
     }
   }
 

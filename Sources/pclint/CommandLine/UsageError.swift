@@ -6,6 +6,7 @@ enum UsageError: Error {
   case missingValue(String)
   case unknownChoice(option: String, value: String, known: [String])
   case noInput
+  case unwatchable
   case invalidTime(String)
   case invalidRequest(String)
   case unwritable(path: String, reason: String)
@@ -28,6 +29,7 @@ extension UsageError: CustomStringConvertible {
       "--\(option) is one of \(known.joined(separator: ", ")), not \"\(value)\""
     case .noInput:
       "nothing to lint: name files or directories, or - for the standard input"
+    case .unwatchable: "the standard input cannot be watched; name files or directories"
     case .invalidTime(let text):
       "--now is a time such as 2024-03-05T10:00:00Z, not \"\(text)\""
     case .invalidRequest(let text):
