@@ -31,4 +31,6 @@ public struct Finding: Sendable {
   public let lineError: LineError?
   /// The `data` of the error body that this finding alone would bring.
   public let data: [String]
+  /// What mends it; nil where somebody has to look.
+  public let fix: Fix?
 }

@@ -23,6 +23,7 @@ struct TextFormat: ReportFormat {
     lines += SourceExcerpt(linted.found.source, finding).lines(style)
     let gutter = String(repeating: " ", count: SourceExcerpt.gutterWidth(finding))
     lines += continued("\(gutter) = help: ", printable(finding.help))
+    if let fix = finding.fix { lines.append("\(gutter) = fix: \(fix.option) mends this") }
     lines.append(style("\(gutter) = rule: \(finding.rule) (\(support(finding)))", .faint))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -78,4 +79,9 @@ struct TextFormat: ReportFormat {
     }
     return groups.map { "\($0.names.joined(separator: ", ")) (\($0.needs))" }
   }
+}
+
+extension Fix {
+  /// The option that makes the change.
+  fileprivate var option: String { isSafe ? "--fix" : "--unsafe-fixes" }
 }
