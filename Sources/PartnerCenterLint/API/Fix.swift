@@ -6,4 +6,9 @@ public struct Fix: Sendable, Equatable {
   public let edit: TextEdit
   /// Whether the request then certainly says what was meant.
   public let isSafe: Bool
+
+  public init(edit: TextEdit, isSafe: Bool) {
+    self.edit = edit
+    self.isSafe = isSafe
+  }
 }

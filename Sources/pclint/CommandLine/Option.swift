@@ -18,6 +18,9 @@ enum Option: Int32, CaseIterable {
   case noConfig
   case baseline
   case watch
+  case fix
+  case unsafeFixes
+  case diff
   case color
   case help
   case version
@@ -62,12 +65,29 @@ enum Option: Int32, CaseIterable {
         summary:
           "where in a larger file of JSON Lines the input begins: a line from 1, a byte from 0",
         commands: Command.linting)
+    case .fix, .unsafeFixes, .diff: fixDefinition
     case .watch:
       Definition(
         name: "watch", summary: "lint again whenever a file changes, until interrupted",
         commands: [.lint])
     case .help: Definition(name: "help", summary: "print this help")
     case .version: Definition(name: "version", summary: "print the version")
+    }
+  }
+
+  private var fixDefinition: Definition {
+    switch self {
+    case .fix:
+      Definition(
+        name: "fix", summary: "mend what is certain in the files, then lint them",
+        commands: [.lint])
+    case .unsafeFixes:
+      Definition(
+        name: "unsafe-fixes", summary: "mend what may not be meant so, too", commands: [.lint])
+    default:
+      Definition(
+        name: "diff", summary: "print what --fix would change, and change nothing",
+        commands: [.lint])
     }
   }
 

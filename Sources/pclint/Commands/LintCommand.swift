@@ -46,8 +46,16 @@ private struct LintRun {
   func run() throws -> ExitStatus {
     let paths = try settings.paths()
     let filter = try settings.filter(withBaseline: true)
+    let linter = try settings.requestLinter()
+    if let mode = settings.fixMode {
+      let fixer = Fixer(linter: linter, filter: filter, isUnsafe: settings.fixesAreUnsafe)
+      var run = FixRun(fixer: fixer, mode: mode)
+      let status = try run.run(paths)
+      // The standard input is printed as it should be; there is no place for reports then.
+      if mode == .diff || paths.contains(where: { $0.file == nil }) { return status }
+    }
     let worker = BatchWorker(
-      linter: try settings.requestLinter(), formats: outputs.formats,
+      linter: linter, formats: outputs.formats,
       threshold: try settings.threshold(), filter: filter,
       measuresTime: outputs.counting == .statistics)
     let batch = Batch(

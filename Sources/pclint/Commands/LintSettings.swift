@@ -37,6 +37,14 @@ struct LintSettings {
     return TextOrigin(offset: offset, line: line)
   }
 
+  /// What is done about fixes; nil where nothing is.
+  var fixMode: FixRun.Mode? {
+    if arguments[.diff] != nil { return .diff }
+    return arguments[.fix] != nil || fixesAreUnsafe ? .write : nil
+  }
+
+  var fixesAreUnsafe: Bool { arguments[.unsafeFixes] != nil }
+
   // MARK: Linting
 
   func requestLinter() throws -> RequestLinter {

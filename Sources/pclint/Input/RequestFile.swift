@@ -8,6 +8,12 @@ struct RequestFile {
     source = SourceText(name: path.name, bytes: try InputFile(path).contents())
   }
 
+  /// A file as if it held something else.
+  init(_ path: InputPath, contents: [UInt8]) {
+    self.path = path
+    source = SourceText(name: path.name, bytes: contents)
+  }
+
   /// What the file holds, in order; never nothing.
   func items() throws(InputError) -> [FoundItem] {
     switch path.kind {
