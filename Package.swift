@@ -51,7 +51,7 @@ let package = Package(
       name: "embed-rules", dependencies: ["JSONText", "YAMLText"], swiftSettings: strict),
     .target(name: "HTTPServer", dependencies: ["CMicroHTTPD", "JSONText"], swiftSettings: strict),
     .executableTarget(
-      name: "pclint", dependencies: ["CGetopt", "JSONText", "PartnerCenterLint"],
+      name: "pclint", dependencies: ["CGetopt", "JSONText", "PartnerCenterLint", "YAMLText"],
       swiftSettings: strict, linkerSettings: standalone),
     .target(
       name: "WebPage", exclude: ["page.html", "page.css", "page.js", "openapi.json"]),
@@ -71,7 +71,8 @@ let package = Package(
       name: "HTTPServerTests", dependencies: ["CMicroHTTPD", "HTTPServer"], swiftSettings: strict),
     .testTarget(
       name: "pclintdTests", dependencies: ["HTTPServer", "pclintd"], swiftSettings: strict),
-    .testTarget(name: "pclintTests", dependencies: ["pclint"], swiftSettings: strict),
+    .testTarget(
+      name: "pclintTests", dependencies: ["pclint"], exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
   // `#embed` is of C23.

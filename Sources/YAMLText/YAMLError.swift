@@ -23,11 +23,11 @@ public struct YAMLError: Error, Sendable, CustomStringConvertible {
     case .syntax(let problem): "this is no YAML: \(problem)"
     case .empty: "the file is empty; a mapping is expected"
     case .severalDocuments:
-      "a rule file holds one YAML document; write the others to files of their own"
+      "a file holds one YAML document; write the others to files of their own"
     case .tooDeep: "collections may nest \(YAMLReader.depthLimit) deep at most"
-    case .anchor: "anchors (&name) are not allowed in rule files; write the value out"
-    case .alias: "aliases (*name) are not allowed in rule files; write the value out"
-    case .tag: "tags (!name) are not allowed in rule files; quote what shall be text"
+    case .anchor: "anchors (&name) are not allowed; write the value out"
+    case .alias: "aliases (*name) are not allowed; write the value out"
+    case .tag: "tags (!name) are not allowed; quote what shall be text"
     case .keyIsNoText: "a name is expected before the colon"
     case .duplicateKey(let key): "\"\(key)\" stands twice in this mapping"
     }

@@ -24,6 +24,7 @@ struct Session {
         StandardOutput.write("pclint \(version)\n")
         return .clean
       }
+      try arguments.check(for: command)
       return try run(arguments)
     } catch {
       StandardOutput.complain("pclint: \(error)")
@@ -34,6 +35,7 @@ struct Session {
   private func run(_ arguments: Arguments) throws -> ExitStatus {
     switch command {
     case .lint: try LintCommand(arguments).run()
+    case .baseline: try BaselineCommand(arguments).run()
     case .explain: try ExplainCommand(arguments).run()
     case .codes: try CodesCommand(arguments).run()
     case .rules: try RulesCommand(arguments).run()

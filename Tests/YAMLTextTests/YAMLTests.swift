@@ -46,19 +46,19 @@ struct YAMLTests {
   static let faults: [YAMLCase] = [
     .init(
       name: "anchor", text: "a: &x 1",
-      expected: "1:4: anchors (&name) are not allowed in rule files; write the value out"),
+      expected: "1:4: anchors (&name) are not allowed; write the value out"),
     .init(
       name: "alias", text: "a: *x",
-      expected: "1:4: aliases (*name) are not allowed in rule files; write the value out"),
+      expected: "1:4: aliases (*name) are not allowed; write the value out"),
     .init(
       name: "tag", text: "a: !!str 1",
-      expected: "1:4: tags (!name) are not allowed in rule files; quote what shall be text"),
+      expected: "1:4: tags (!name) are not allowed; quote what shall be text"),
     .init(
       name: "duplicate key", text: "a: 1\nb: 2\na: 3",
       expected: "3:1: \"a\" stands twice in this mapping"),
     .init(
       name: "two documents", text: "a: 1\n---\nb: 2",
-      expected: "2:1: a rule file holds one YAML document; write the others to files of their own"),
+      expected: "2:1: a file holds one YAML document; write the others to files of their own"),
     .init(
       name: "empty", text: "# nothing\n",
       expected: "2:1: the file is empty; a mapping is expected"),

@@ -22,7 +22,9 @@ struct CommandLineTests {
       expected: "pclint: the option \"--context\" needs a value\n"),
     .init(
       name: "unknown format", arguments: ["--format", "yaml", "x.json"],
-      expected: "pclint: --format is one of text, json, not \"yaml\"\n"),
+      expected:
+        "pclint: --format is one of text, concise, json, jsonl, sarif, github, gitlab, junit, markdown, not \"yaml\"\n"
+    ),
     .init(
       name: "no file", arguments: [],
       expected: "pclint: nothing to lint: name files or directories, or - for the standard input\n"),
@@ -31,7 +33,7 @@ struct CommandLineTests {
       expected: "pclint: Examples/no-such-file.json: No such file or directory\n"),
     .init(
       name: "folder without requests", arguments: ["Sources"],
-      expected: "pclint: Sources: the directory holds no .json file\n"),
+      expected: "pclint: Sources: the directory holds no .json, .http, .jsonl file\n"),
     .init(
       name: "unknown operation",
       arguments: ["--operation", "customer-crate", "Examples/cart-accepted.json"],
@@ -53,6 +55,26 @@ struct CommandLineTests {
     .init(
       name: "nothing to explain", arguments: ["explain"],
       expected: "pclint: explain what? Name an error code or the id of a rule\n"),
+    .init(
+      name: "an option of another command", arguments: ["codes", "--output", "json=x"],
+      expected: "pclint: \"pclint codes\" takes no --output\n"),
+    .init(
+      name: "an output without a file", arguments: ["--output", "sarif", "x.json"],
+      expected:
+        "pclint: --output is a form and a file, such as sarif=report.sarif, not \"sarif\"; forms are text, concise, json, jsonl, sarif, github, gitlab, junit, markdown\n"
+    ),
+    .init(
+      name: "an output that cannot be written",
+      arguments: ["--output", "json=no-such-folder/x", "Examples/cart-accepted.json"],
+      expected: "pclint: no-such-folder/x cannot be written: No such file or directory\n"),
+    .init(
+      name: "no threads", arguments: ["--jobs", "0", "x.json"],
+      expected: "pclint: --jobs is a number from 1, not \"0\"\n"),
+    .init(
+      name: "half a beginning", arguments: ["--starts-at", "5", "x.jsonl"],
+      expected:
+        "pclint: --starts-at is a line and an offset in bytes, such as 500001:164000000, not \"5\"\n"
+    ),
     .init(
       name: "too much", arguments: ["codes", "600050"],
       expected: "pclint: unexpected argument \"600050\"\n"),

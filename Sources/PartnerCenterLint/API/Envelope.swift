@@ -12,6 +12,8 @@ public struct Envelope: Sendable {
   /// Its body has the bytes of the JSON value as they stand in the envelope, or the contents of the string, or
   /// nothing. Positions of findings count from the first of these bytes.
   public let request: Request
+  /// The bytes of the body in the envelope, with its quotation marks where it is a string; nil where there is none.
+  public let bodyRange: Range<Int>?
   /// The bytes of the context, for `Linter.context(_:)`.
   public let context: [UInt8]?
   /// The moment to predict for.
@@ -30,6 +32,7 @@ public struct Envelope: Sendable {
     let inner = try EnvelopeObject(
       node, of: document, at: "/request", known: ["method", "path", "headers", "body"])
     request = try Envelope.request(inner, body: bytes, operation: try outer.text("operation"))
+    bodyRange = inner["body"].map { document.range(of: $0) }
     context = outer["context"].map { Array(bytes[document.range(of: $0)]) }
     now = try Envelope.moment(try outer.text("now"))
   }

@@ -21,7 +21,7 @@ public struct Finding: Sendable {
   /// RFC 6901, with the names as the request spells them.
   public let pointer: String
   /// The bytes of the value that the pointer names, or of its name: `start` is the first, `end` is past the last.
-  public let start: Position, end: Position
+  public internal(set) var start: Position, end: Position
   /// The service's own text, placeholders filled in.
   public let message: String
   /// What to change, in plain words.
@@ -31,4 +31,6 @@ public struct Finding: Sendable {
   public let lineError: LineError?
   /// The `data` of the error body that this finding alone would bring.
   public let data: [String]
+  /// What mends it; nil where somebody has to look.
+  public let fix: Fix?
 }

@@ -35,8 +35,29 @@ public final class Linter: Sendable {
     }
   }
 
-  init(_ sources: [RuleSource]) throws(RuleFileError) {
-    rulebook = try Rulebook(sources)
+  /// Takes the shipped rules and those of further directories, some of them with severities of the user's.
+  ///
+  /// - Parameters:
+  ///   - sources: as above.
+  ///   - overrides: win over what the directories say about the same rules; an id that no rule has is passed over.
+  /// - Throws: `LintError.rules` with the place of the first fault of a directory.
+  public convenience init(
+    adding sources: [RuleSource], overriding overrides: [RuleOverride]
+  ) throws(LintError) {
+    do throws(RuleFileError) {
+      if overrides.isEmpty {
+        try self.init(adding: sources)
+      } else {
+        try self.init([.embedded] + sources, overriding: overrides)
+        if !sources.isEmpty { try validate() }
+      }
+    } catch {
+      throw .rules(error)
+    }
+  }
+
+  init(_ sources: [RuleSource], overriding overrides: [RuleOverride] = []) throws(RuleFileError) {
+    rulebook = try Rulebook(sources, overriding: overrides)
   }
 
   // MARK: What there is
@@ -53,6 +74,15 @@ public final class Linter: Sendable {
   /// All rules, in the order of operations and of evaluation.
   public func rules() throws(RuleFileError) -> [RuleDescription] {
     try RuleDescriptions(catalogue).all
+  }
+
+  /// The ids of all rules, those that are switched off too.
+  public func ruleIDs() throws(RuleFileError) -> Set<String> {
+    var ids: Set<String> = []
+    for head in catalogue.heads {
+      ids.formUnion(try catalogue.allRules(of: catalogue.definition(head)).map(\.id))
+    }
+    return ids
   }
 
   /// Every code of the catalogue with the rules that predict it, in the order of the catalogue.
@@ -75,11 +105,25 @@ public final class Linter: Sendable {
   public func lint(
     _ request: Request, context: Context? = nil, now: Moment? = nil
   ) throws(LintError) -> Report {
+    var times: RuleTimes?
+    return try lint(request, context: context, now: now, times: &times)
+  }
+
+  /// Predicts the answer to one request, and adds up how long each rule takes.
+  ///
+  /// - Parameter times: nil measures nothing; the clock costs more than most rules do.
+  /// - Throws: as the method above.
+  public func lint(
+    _ request: Request, context: Context? = nil, now: Moment? = nil, times: inout RuleTimes?
+  ) throws(LintError) -> Report {
     let (head, parameters) = try OperationChoice(catalogue.heads).choose(for: request)
     let operation = try compile(head)
     var session = LintSession(
       operation, request, parameters: parameters, context: context ?? .empty,
       now: now ?? context?.now ?? Moment.current, library: library)
+    // Handed over and back, so that it is not copied.
+    swap(&session.times, &times)
+    defer { swap(&session.times, &times) }
     do {
       return try session.report()
     } catch {

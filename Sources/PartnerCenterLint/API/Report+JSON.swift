@@ -3,10 +3,16 @@ public import JSONText
 extension Report {
   /// Writes the report as the contract's JSON object.
   ///
-  /// - Parameter file: the file the request came from; left out where it is nil.
-  public func write(to writer: inout JSONWriter, file: String? = nil) {
+  /// - Parameters:
+  ///   - file: the file the request came from; left out where it is nil.
+  ///   - members: writes further members, which come after the file.
+  public func write(
+    to writer: inout JSONWriter, file: String? = nil,
+    with members: (inout JSONWriter) -> Void = { _ in }
+  ) {
     writer.beginObject()
     if let file { writer.member("file", file) }
+    members(&writer)
     writer.member("operation", operation)
     writer.name("prediction")
     prediction.write(to: &writer)

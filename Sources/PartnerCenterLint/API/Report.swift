@@ -6,6 +6,17 @@ public struct Report: Sendable {
   /// In evaluation order: the first of error level is the predicted answer.
   public let findings: [Finding]
   public let unchecked: [Unchecked]
+  /// The answer where no finding of error level is left.
+  let unrefused: Prediction
+
+  init(operation: String, findings: [Finding], unchecked: [Unchecked], unrefused: Prediction) {
+    self.operation = operation
+    self.findings = findings
+    self.unchecked = unchecked
+    self.unrefused = unrefused
+    let refusal = findings.first { $0.severity == .error }
+    prediction = refusal.map(Prediction.init(refusedBy:)) ?? unrefused
+  }
 }
 
 /// The answer that the service would give.
@@ -32,6 +43,21 @@ public struct Prediction: Sendable {
   public let status: Int?
   /// There for `rejected` only.
   public let error: AnswerError?
+
+  init(outcome: Outcome, status: Int?, error: AnswerError?) {
+    self.outcome = outcome
+    self.status = status
+    self.error = error
+  }
+
+  /// The answer that a finding of error level brings.
+  init(refusedBy finding: Finding) {
+    let line = finding.lineError
+    let error = AnswerError(
+      code: line?.code ?? finding.code, description: line?.description ?? finding.message,
+      data: finding.data)
+    self.init(outcome: .rejected, status: finding.status, error: error)
+  }
 }
 
 /// A rule that could not be decided.

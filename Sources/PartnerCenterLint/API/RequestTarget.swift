@@ -24,29 +24,44 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
 
   /// The values of the parameters where a concrete method and path are this target; else nil.
   ///
-  /// Scheme, host, query and a slash at the end do not matter; fixed segments match without regard
-  /// to case, as ASP.NET routes do.
-  func parameters(method: String, path: String) -> [String: String]? {
-    guard method.uppercased() == self.method else { return nil }
-    let given = RequestTarget.segments(ofPath: path)
-    guard given.count == segments.count else { return nil }
-    var values: [String: String] = [:]
-    for (pattern, value) in zip(segments, given) {
-      if pattern.hasPrefix("{") {
-        values[String(pattern.dropFirst().dropLast())] = String(value)
-      } else if pattern.lowercased() != value.lowercased() {
+  /// Fixed segments match without regard to case, as ASP.NET routes do. A segment in braces, as `{customerId}`,
+  /// is an id that is not known: it has no value.
+  func parameters(method: String, segments given: PathSegments) -> [String: String]? {
+    guard given.values.count == segments.count, method == self.method else { return nil }
+    for (pattern, value) in zip(segments, given.values) where !pattern.hasPrefix("{") {
+      guard value.utf8.count == pattern.utf8.count else { return nil }
+      for (a, b) in zip(pattern.utf8, value.utf8) where a.asciiLowercased != b.asciiLowercased {
         return nil
       }
     }
+    var values: [String: String] = [:]
+    for (pattern, value) in zip(segments, given.values) where pattern.hasPrefix("{") {
+      if value.utf8.first == UInt8(ascii: "{"), value.utf8.last == UInt8(ascii: "}") { continue }
+      values[String(pattern.dropFirst().dropLast())] = String(value)
+    }
     return values
   }
+}
 
-  private static func segments(ofPath path: String) -> [Substring] {
-    var rest = path[...]
-    for scheme in ["https://", "http://"] where rest.lowercased().hasPrefix(scheme) {
-      rest = rest.dropFirst(scheme.count).drop { $0 != "/" }
+/// The segments of a concrete path; scheme, host, query and a slash at the end are none.
+struct PathSegments {
+  let values: [Substring]
+
+  init(_ path: String) {
+    var rest = path.utf8[...]
+    let slash = UInt8(ascii: "/")
+    for scheme in ["https://", "http://"] {
+      let start = rest.prefix(scheme.utf8.count)
+      if start.elementsEqual(scheme.utf8, by: { $0.asciiLowercased == $1 }) {
+        rest = rest.dropFirst(scheme.utf8.count).drop { $0 != slash }
+      }
     }
-    let withoutQuery = rest.prefix { $0 != "?" && $0 != "#" }
-    return withoutQuery.split(separator: "/", omittingEmptySubsequences: true)
+    let withoutQuery = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
+    values = withoutQuery.split(separator: slash).map { Substring($0) }
   }
+}
+
+extension UInt8 {
+  /// A letter from A to Z as its small one.
+  fileprivate var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

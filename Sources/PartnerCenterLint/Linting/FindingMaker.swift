@@ -33,13 +33,18 @@ struct FindingMaker {
   func finding(_ violation: Violation) throws(RuleFileError) -> Finding {
     offer(violation)
     if case .fault(let fault) = violation.fact {
-      return try finding(at: violation.node, range: fault.range)
+      let repair = fault.repair(in: document)
+      return try finding(
+        at: violation.node, range: fault.range,
+        repair: repair.map { Fix(edit: $0.edit, isSafe: $0.isSafe) })
     }
     guard let node = violation.node else { return try finding(at: nil, range: 0..<0) }
     return try finding(at: node, range: focus(of: node))
   }
 
-  private func finding(at node: NodeID?, range: Range<Int>) throws(RuleFileError) -> Finding {
+  private func finding(
+    at node: NodeID?, range: Range<Int>, repair: Fix? = nil
+  ) throws(RuleFileError) -> Finding {
     let definition = rule.definition
     let texts = try rule.texts.value()
     let arguments = texts.arguments.map { evaluation.text(of: evaluation.evaluate($0)) }
@@ -53,7 +58,26 @@ struct FindingMaker {
       end: lines.position(of: range.upperBound),
       message: message ?? code?.text(with: arguments) ?? line?.description ?? definition.title,
       help: texts.help.text(in: evaluation), source: definition.source, lineError: line,
-      data: texts.data.map { $0.text(in: evaluation) })
+      data: texts.data.map { $0.text(in: evaluation) },
+      fix: repair ?? fix(at: node, value: texts.fix))
+  }
+
+  /// The change that the rule's own value makes; nil where it has none for this request.
+  private func fix(at node: NodeID?, value: Program?) -> Fix? {
+    guard let node, let value, let definition = rule.definition.fix else { return nil }
+    switch document.kind(of: node) {
+    case .object, .array: return nil
+    case .string, .number, .true, .false, .null: break
+    }
+    var writer = JSONWriter()
+    switch evaluation.evaluate(value) {
+    case .string(let text) where !text.isEmpty: writer.value(text)
+    case .int(let number): writer.value(number)
+    case .bool(let flag): writer.value(flag)
+    default: return nil
+    }
+    let edit = TextEdit(range: document.range(of: node), replacement: writer.bytes)
+    return Fix(edit: edit, isSafe: definition.isSafe)
   }
 
   /// What the catalogue says about the rule's code.

@@ -16,6 +16,8 @@ struct LintSession {
   /// What kept rules from an answer, by the rule's position; empty while nothing did.
   private var obstacles: [Obstacle?] = []
   private var texts: FindingTexts?
+  /// How long rules take, where that is wanted.
+  var times: RuleTimes?
   private var violations: [Violation] = []
   /// The nodes that violations are about: rules that cannot read these stay silent.
   private var reported: Set<NodeID> = []
@@ -120,7 +122,7 @@ struct LintSession {
       return
     }
     guard isReadable else { return }
-    try settle(rule, compiled.verdict(in: evaluation), at: document.root)
+    try settle(rule, verdict(of: rule), at: document.root)
   }
 
   private mutating func apply(_ rules: [Int], inScope number: Int) throws(RuleFileError) {
@@ -149,7 +151,7 @@ struct LintSession {
       for slot in scope.elementVariables { evaluation.clear(slot) }
       let place = source === document ? node : document.root
       for rule in rules {
-        try settle(rule, operation.rules[rule].verdict(in: evaluation), at: place)
+        try settle(rule, verdict(of: rule), at: place)
       }
     }
   }
@@ -163,6 +165,14 @@ struct LintSession {
     let member = context.document.root.flatMap { context.document.member(slot, of: $0) }
     let isGiven = member.map { context.document.kind(of: $0) != .null } ?? false
     return isGiven ? nil : "context.\(shape.properties[slot].name)"
+  }
+
+  private mutating func verdict(of rule: Int) throws(RuleFileError) -> Verdict {
+    guard times != nil else { return try operation.rules[rule].verdict(in: evaluation) }
+    let start = RuleTimes.clock
+    let verdict = try operation.rules[rule].verdict(in: evaluation)
+    times?.add(rule, of: operation, since: start)
+    return verdict
   }
 
   private mutating func settle(
@@ -212,18 +222,12 @@ struct LintSession {
       operation.rules[position].definition.severity == .error
     }
     return Report(
-      operation: operation.operation.name,
-      prediction: prediction(isOpen: decisive), findings: findings, unchecked: unchecked)
+      operation: operation.operation.name, findings: findings, unchecked: unchecked,
+      unrefused: unrefused(isOpen: decisive))
   }
 
-  private func prediction(isOpen: Bool) -> Prediction {
-    if let first = findings.first(where: { $0.severity == .error }) {
-      let line = first.lineError
-      let error = Prediction.AnswerError(
-        code: line?.code ?? first.code, description: line?.description ?? first.message,
-        data: first.data)
-      return Prediction(outcome: .rejected, status: first.status, error: error)
-    }
+  /// The answer where nothing is refused.
+  private func unrefused(isOpen: Bool) -> Prediction {
     if isOpen { return Prediction(outcome: .undetermined, status: nil, error: nil) }
     return Prediction(outcome: .accepted, status: operation.operation.success, error: nil)
   }

@@ -27,9 +27,10 @@ struct OperationChoice {
   private func byTarget(
     _ method: String, _ path: String, named name: String?
   ) throws(LintError) -> (OperationHead, parameters: [String: String]) {
+    let (verb, segments) = (method.uppercased(), PathSegments(path))
     for head in heads {
       let target = head.operation.target
-      if let parameters = target.parameters(method: method, path: path) {
+      if let parameters = target.parameters(method: verb, segments: segments) {
         if let name, name != head.operation.name {
           let wanted = try named(name).operation
           throw .contradictoryOperation(operation: name, target: wanted.target.description)

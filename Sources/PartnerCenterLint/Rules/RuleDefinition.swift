@@ -36,6 +36,7 @@ final class RuleDefinition: Sendable {
   let arguments: [Located]
   /// What the predicted error holds in its `data`.
   let data: [Located]
+  let fix: FixDefinition?
   let test: Test
   let when: Located?
   /// The elements that the rule is asked about, such as `lineItems/*`; nil for the body.
@@ -69,6 +70,7 @@ final class RuleDefinition: Sendable {
     message = try entry.located("message")
     arguments = try entry.locatedList("arguments")
     data = try entry.locatedList("data")
+    fix = try FixDefinition(of: entry)
     self.test = test
     when = try entry.located("when")
     each = try entry.located("each")
@@ -88,7 +90,8 @@ final class RuleDefinition: Sendable {
     (code, status, lineCode) = (other.code, other.status, other.lineCode)
     (confidence, test, when, each) = (other.confidence, other.test, other.when, other.each)
     (help, message, arguments, data) = (other.help, other.message, other.arguments, other.data)
-    (places, isCommon, operations) = (other.places, other.isCommon, other.operations)
+    (fix, places) = (other.fix, other.places)
+    (isCommon, operations) = (other.isCommon, other.operations)
     (file, mark) = (other.file, other.mark)
   }
 

@@ -22,8 +22,14 @@ final class RuleLibrary: Sendable {
   private let loadedCodes = Mutex<(all: CodeCatalogue?, pieces: [CodeCatalogue])>((nil, []))
   private let loadedContext = Mutex<(shape: Shape?, layout: Layout)?>(nil)
 
-  init(_ sources: [RuleSource]) throws(RuleFileError) {
+  /// The severities that the user wants beside those of the sources, by rule id.
+  private let wanted: [String: RuleOverride]
+
+  init(
+    _ sources: [RuleSource], overriding wanted: [RuleOverride] = []
+  ) throws(RuleFileError) {
     self.sources = sources
+    self.wanted = Dictionary(wanted.map { ($0.rule, $0) }) { $1 }
     sharedShapes = sources.first?.file(SharedShapes.path).map { SharedShapes($0) }
     commonRules = try CommonRules(sources.first).rules
     var added: [RuleDefinition] = []
@@ -128,11 +134,18 @@ final class RuleLibrary: Sendable {
   ///
   /// - Throws: where a rule becomes an error whose answer nobody knows.
   func overridden(_ rule: RuleDefinition) throws(RuleFileError) -> RuleDefinition {
-    guard let override = overrides[rule.id] else { return rule }
-    if override.severity == .error, rule.code == nil, rule.lineCode == nil, rule.status == nil {
+    let severity: Severity?
+    if let wanted = wanted[rule.id] {
+      severity = wanted.severity
+    } else if let override = overrides[rule.id] {
+      severity = override.severity
+    } else {
+      return rule
+    }
+    if severity == .error, rule.code == nil, rule.lineCode == nil, rule.status == nil {
       throw rule.error(.noAnswer(rule.id))
     }
-    return RuleDefinition(rule, severity: override.severity)
+    return RuleDefinition(rule, severity: severity)
   }
 
   /// The fact tables by name. A further source adds to what is shipped and replaces none of it.

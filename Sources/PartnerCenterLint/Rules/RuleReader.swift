@@ -4,7 +4,7 @@ struct RuleReader {
     "id", "title", "severity", "confidence", "code", "status", "lineCode", "source", "help",
     "arguments", "data", "message", "expression", "shape", "syntax", "when", "each", "at",
     "operations",
-    "examples",
+    "examples", "fix",
   ]
 
   /// The rules of a file that includes no others.

@@ -6,6 +6,8 @@ final class RuleTexts: Sendable {
   let data: [Template]
   let help: Template
   let message: Template?
+  /// The value that mends what the rule reports.
+  let fix: Program?
 
   init(_ rule: RuleDefinition, in environment: Environment) throws(RuleFileError) {
     let compile = { (text: RuleDefinition.Located) throws(RuleFileError) -> Program in
@@ -18,6 +20,7 @@ final class RuleTexts: Sendable {
     self.arguments = arguments
     self.data = data
     help = try Template(rule.help, compile: compile)
+    fix = try rule.fix.map { fix throws(RuleFileError) in try compile(fix.value) }
     message = try rule.message.map { text throws(RuleFileError) in
       try Template(text, compile: compile)
     }

@@ -9,8 +9,10 @@ final class Rulebook: Sendable {
   let catalogue: OperationCatalogue
   private let operations = Mutex<[String: CompiledOperation]>([:])
 
-  init(_ sources: [RuleSource]) throws(RuleFileError) {
-    library = try RuleLibrary(sources)
+  init(
+    _ sources: [RuleSource], overriding overrides: [RuleOverride] = []
+  ) throws(RuleFileError) {
+    library = try RuleLibrary(sources, overriding: overrides)
     catalogue = try OperationCatalogue(library)
   }
 

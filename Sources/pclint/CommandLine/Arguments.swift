@@ -14,7 +14,7 @@ struct Arguments {
   /// - Parameter words: without the program's name and the subcommand.
   init(_ words: [String]) throws(UsageError) {
     let strings = CStrings(["pclint"] + words)
-    let names = CStrings(Option.allCases.map(\.name))
+    let names = CStrings(Option.allCases.map(\.definition.name))
     let table = unsafe Arguments.table(names)
     let count = words.count + 1
     while true {
@@ -41,7 +41,8 @@ struct Arguments {
   private static func table(_ names: CStrings) -> [CGetopt.option] {
     let choices = unsafe zip(Option.allCases, names.pointers).map { choice, name in
       unsafe CGetopt.option(
-        name: name, has_arg: choice.argument == nil ? no_argument : required_argument, flag: nil,
+        name: name, has_arg: choice.definition.argument == nil ? no_argument : required_argument,
+        flag: nil,
         val: choice.rawValue)
     }
     return unsafe choices + [CGetopt.option()]
@@ -49,6 +50,24 @@ struct Arguments {
 
   /// The last value of an option.
   subscript(option: Option) -> String? { options.last { $0.option == option }?.value }
+
+  /// Refuses options that the subcommand has no use for.
+  func check(for command: Command) throws(UsageError) {
+    for (option, _) in options {
+      let definition = option.definition
+      guard let commands = definition.commands, !commands.contains(command) else { continue }
+      throw .unusedOption(definition.name, command: command.rawValue)
+    }
+  }
+
+  /// The value of an option that is a number from 1.
+  func count(_ option: Option) throws(UsageError) -> Int? {
+    guard let text = self[option] else { return nil }
+    guard let number = Int(text), number > 0 else {
+      throw .noCount(option: option.definition.name, value: text)
+    }
+    return number
+  }
 
   /// All values of a repeatable option.
   func all(_ option: Option) -> [String] {
@@ -62,7 +81,7 @@ struct Arguments {
     guard let text = self[option] else { return standard }
     guard let choice = Choice(rawValue: text) else {
       throw .unknownChoice(
-        option: option.name, value: text, known: Choice.allCases.map(\.rawValue))
+        option: option.definition.name, value: text, known: Choice.allCases.map(\.rawValue))
     }
     return choice
   }

@@ -1,15 +1,20 @@
 /// The subcommands.
 enum Command: String, CaseIterable {
   case lint
+  case baseline
   case explain
   case codes
   case rules
   case serve
 
+  /// Those that lint requests.
+  static let linting: [Command] = [.lint, .baseline]
+
   /// How it is called, in help.
   var synopsis: String {
     switch self {
     case .lint: "pclint [lint] [OPTIONS] [FILE | DIRECTORY | -]..."
+    case .baseline: "pclint baseline [OPTIONS] [FILE | DIRECTORY | -]..."
     case .explain: "pclint explain CODE | RULE-ID"
     case .codes: "pclint codes [--format text|json]"
     case .rules:
@@ -21,6 +26,7 @@ enum Command: String, CaseIterable {
   var summary: String {
     switch self {
     case .lint: "predict the answers to requests"
+    case .baseline: "write the findings there are to a file, to be passed over from now on"
     case .explain: "tell all about an error code or a rule"
     case .codes: "list the error codes"
     case .rules: "list the rules, run their examples, tell which codes they predict"

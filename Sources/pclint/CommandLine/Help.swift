@@ -3,8 +3,9 @@ enum Help {
   static var text: String {
     let commands = Command.allCases.map { "  \($0.synopsis)\n      \($0.summary)" }
     let options = Option.allCases.map { option in
-      let argument = option.argument.map { " \($0)" } ?? ""
-      return "  --\(option.name)\(argument)\n      \(option.summary)"
+      let definition = option.definition
+      let argument = definition.argument.map { " \($0)" } ?? ""
+      return "  --\(definition.name)\(argument)\n      \(definition.summary)"
     }
     return """
       pclint predicts how Microsoft Partner Center would answer a request, before it is sent.

@@ -4,63 +4,175 @@ enum Option: Int32, CaseIterable {
   case request
   case context
   case now
-  case format
+  case stdinFilename
   case rules
+  case format
+  case output
+  case summary
+  case statistics
+  case failOn
   case strict
+  case jobs
+  case startsAt
+  case config
+  case noConfig
+  case baseline
+  case watch
+  case fix
+  case unsafeFixes
+  case diff
   case color
   case help
   case version
 
-  /// The name after the two hyphens.
-  var name: String {
+  /// What the value of an option is, for those who complete it.
+  enum Value: Equatable {
+    case file
+    case directory
+    case words([String])
+    case operation
+    case other
+  }
+
+  /// All that is told about an option: help, completions and the man page are made of it.
+  struct Definition {
+    /// The name after the two hyphens.
+    let name: String
+    /// What its value is called; nil where it takes none.
+    var argument: String?
+    var value = Value.other
+    let summary: String
+    /// The subcommands that take it; nil for all.
+    var commands: [Command]?
+  }
+
+  var definition: Definition {
     switch self {
-    case .operation: "operation"
-    case .request: "request"
-    case .context: "context"
-    case .now: "now"
-    case .format: "format"
-    case .rules: "rules"
-    case .strict: "strict"
-    case .color: "color"
-    case .help: "help"
-    case .version: "version"
+    case .operation, .request, .context, .now, .stdinFilename: inputDefinition
+    case .format, .output, .summary, .statistics, .failOn, .strict, .color: outputDefinition
+    case .config, .noConfig, .baseline: projectDefinition
+    case .rules:
+      Definition(
+        name: "rules", argument: "DIR", value: .directory,
+        summary: "a further directory of rules (repeatable)")
+    case .jobs:
+      Definition(
+        name: "jobs", argument: "N", summary: "how many threads lint; default: one for each core",
+        commands: Command.linting)
+    case .startsAt:
+      Definition(
+        name: "starts-at", argument: "LINE:OFFSET",
+        summary:
+          "where in a larger file of JSON Lines the input begins: a line from 1, a byte from 0",
+        commands: Command.linting)
+    case .fix, .unsafeFixes, .diff: fixDefinition
+    case .watch:
+      Definition(
+        name: "watch", summary: "lint again whenever a file changes, until interrupted",
+        commands: [.lint])
+    case .help: Definition(name: "help", summary: "print this help")
+    case .version: Definition(name: "version", summary: "print the version")
     }
   }
 
-  /// What its value is, in help; nil where it takes none.
-  var argument: String? {
+  private var fixDefinition: Definition {
     switch self {
-    case .operation: "NAME"
-    case .request: "\"METHOD PATH\""
-    case .context: "FILE"
-    case .now: "RFC3339"
-    case .format: OutputFormat.allCases.map(\.rawValue).joined(separator: "|")
-    case .rules: "DIR"
-    case .color: ColorChoice.allCases.map(\.rawValue).joined(separator: "|")
-    case .strict, .help, .version: nil
+    case .fix:
+      Definition(
+        name: "fix", summary: "mend what is certain in the files, then lint them",
+        commands: [.lint])
+    case .unsafeFixes:
+      Definition(
+        name: "unsafe-fixes", summary: "mend what may not be meant so, too", commands: [.lint])
+    default:
+      Definition(
+        name: "diff", summary: "print what --fix would change, and change nothing",
+        commands: [.lint])
     }
   }
 
-  var summary: String {
+  private var projectDefinition: Definition {
     switch self {
-    case .operation: "which operation the requests are; default: told by the body's shape"
-    case .request: "gives the operation and the ids in the path"
-    case .context: "a snapshot of what the service knows (JSON)"
-    case .now: "the moment to predict for; default: the context's, else the clock"
-    case .format: "how to print the reports; default: text"
-    case .rules: "a further directory of rules (repeatable)"
-    case .strict: "warnings also make the exit status 1"
-    case .color: "default: auto, which honours NO_COLOR"
-    case .help: "print this help"
-    case .version: "print the version"
+    case .config:
+      Definition(
+        name: "config", argument: "FILE", value: .file,
+        summary: "the configuration; default: the nearest \(Configuration.fileName) upwards",
+        commands: Command.linting)
+    case .noConfig:
+      Definition(
+        name: "no-config", summary: "read no configuration", commands: Command.linting)
+    default:
+      Definition(
+        name: "baseline", argument: "FILE", value: .file,
+        summary: "pass over the findings that \"pclint baseline\" wrote to this file",
+        commands: Command.linting)
     }
   }
-}
 
-/// The forms of `--format`.
-enum OutputFormat: String, CaseIterable {
-  case text
-  case json
+  private var inputDefinition: Definition {
+    switch self {
+    case .operation:
+      Definition(
+        name: "operation", argument: "NAME", value: .operation,
+        summary: "which operation the requests are; default: told by the body's shape",
+        commands: Command.linting)
+    case .request:
+      Definition(
+        name: "request", argument: "\"METHOD PATH\"",
+        summary: "gives the operation and the ids in the path", commands: Command.linting)
+    case .context:
+      Definition(
+        name: "context", argument: "FILE", value: .file,
+        summary: "a snapshot of what the service knows (JSON)", commands: Command.linting)
+    case .now:
+      Definition(
+        name: "now", argument: "RFC3339",
+        summary: "the moment to predict for; default: the context's, else the clock",
+        commands: Command.linting)
+    default:
+      Definition(
+        name: "stdin-filename", argument: "NAME", value: .file,
+        summary: "what the standard input is called in reports; its ending tells what it holds",
+        commands: Command.linting)
+    }
+  }
+
+  private var outputDefinition: Definition {
+    let formats = OutputFormat.allCases.map(\.rawValue)
+    switch self {
+    case .format:
+      return Definition(
+        name: "format", argument: formats.joined(separator: "|"), value: .words(formats),
+        summary: "how to print the reports, or text|json for lists; default: text",
+        commands: [.lint, .codes, .rules])
+    case .output:
+      return Definition(
+        name: "output", argument: "FORMAT=FILE", value: .words(formats.map { $0 + "=" }),
+        summary: "also write the reports to a file in a form of their own (repeatable)",
+        commands: [.lint])
+    case .summary:
+      return Definition(
+        name: "summary", summary: "count by outcome, code and rule, in place of the reports",
+        commands: [.lint])
+    case .statistics:
+      return Definition(
+        name: "statistics", summary: "the same with the time that each rule took",
+        commands: [.lint])
+    case .failOn:
+      let words = FailureThreshold.allCases.map(\.rawValue)
+      return Definition(
+        name: "fail-on", argument: words.joined(separator: "|"), value: .words(words),
+        summary: "which findings make the exit status 1; default: error", commands: [.lint])
+    case .strict:
+      return Definition(
+        name: "strict", summary: "short for --fail-on warning", commands: [.lint])
+    default:
+      let words = ColorChoice.allCases.map(\.rawValue)
+      return Definition(
+        name: "color", argument: words.joined(separator: "|"), value: .words(words),
+        summary: "default: auto, which honours NO_COLOR", commands: [.lint])
+    }
+  }
 }
 
 /// The values of `--color`.

@@ -6,10 +6,14 @@ enum UsageError: Error {
   case missingValue(String)
   case unknownChoice(option: String, value: String, known: [String])
   case noInput
+  case unwatchable
   case invalidTime(String)
   case invalidRequest(String)
-  case unreadable(path: String, reason: String)
-  case emptyDirectory(String)
+  case unwritable(path: String, reason: String)
+  case unusedOption(String, command: String)
+  case noCount(option: String, value: String)
+  case invalidOutput(String)
+  case invalidOrigin(String)
   case unknownSubject(String, known: [String])
   case missingSubject
   case unexpectedOperand(String)
@@ -20,18 +24,24 @@ extension UsageError: CustomStringConvertible {
   var description: String {
     switch self {
     case .unknownOption(let word):
-      "unknown option \"\(word)\"\(nearest(word, Option.allCases.map { "--\($0.name)" })); \"pclint --help\" lists them"
+      "unknown option \"\(word)\"\(nearest(word, Option.allCases.map { "--\($0.definition.name)" })); \"pclint --help\" lists them"
     case .missingValue(let word): "the option \"\(word)\" needs a value"
     case .unknownChoice(let option, let value, let known):
       "--\(option) is one of \(known.joined(separator: ", ")), not \"\(value)\""
     case .noInput:
       "nothing to lint: name files or directories, or - for the standard input"
+    case .unwatchable: "the standard input cannot be watched; name files or directories"
     case .invalidTime(let text):
       "--now is a time such as 2024-03-05T10:00:00Z, not \"\(text)\""
     case .invalidRequest(let text):
       "--request is a method and a path, such as \"POST /v1/customers\", not \"\(text)\""
-    case .unreadable(let path, let reason): "\(path): \(reason)"
-    case .emptyDirectory(let path): "\(path): the directory holds no .json file"
+    case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
+    case .unusedOption(let option, let command): "\"pclint \(command)\" takes no --\(option)"
+    case .noCount(let option, let value): "--\(option) is a number from 1, not \"\(value)\""
+    case .invalidOutput(let text):
+      "--output is a form and a file, such as sarif=report.sarif, not \"\(text)\"; forms are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
+    case .invalidOrigin(let text):
+      "--starts-at is a line and an offset in bytes, such as 500001:164000000, not \"\(text)\""
     case .unknownSubject(let text, let known):
       "there is no error code and no rule \"\(text)\"\(nearest(text, known))"
     case .missingSubject: "explain what? Name an error code or the id of a rule"

@@ -3,13 +3,13 @@ internal import PartnerCenterLint
 
 /// `pclint codes`: the catalogue of error codes.
 struct CodesCommand {
-  private let format: OutputFormat
+  private let format: ListFormat
   private let arguments: Arguments
 
   init(_ arguments: Arguments) throws(UsageError) {
     if let operand = arguments.operands.first { throw .unexpectedOperand(operand) }
     self.arguments = arguments
-    format = try arguments.choice(.format, default: OutputFormat.text)
+    format = try arguments.choice(.format, default: ListFormat.text)
   }
 
   func run() throws -> ExitStatus {

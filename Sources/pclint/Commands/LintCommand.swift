@@ -1,81 +1,86 @@
-internal import JSONText
 internal import PartnerCenterLint
 
 /// `pclint lint`: predicts the answers to the requests in files.
 struct LintCommand {
   private let arguments: Arguments
-  private let format: OutputFormat
 
-  init(_ arguments: Arguments) throws(UsageError) {
-    self.arguments = arguments
-    format = try arguments.choice(.format, default: OutputFormat.text)
+  init(_ arguments: Arguments) { self.arguments = arguments }
+
+  func run() throws -> ExitStatus {
+    guard arguments[.watch] != nil else { return try LintRun(arguments).run() }
+    if arguments.operands.isEmpty { throw UsageError.noInput }
+    if arguments.operands.contains("-") { throw UsageError.unwatchable }
+    _ = try OutputSettings(arguments)
+    while true {
+      // Made before linting: what changes meanwhile is not missed.
+      let watch = try FileWatch(watchedPaths())
+      do {
+        _ = try LintRun(arguments).run()
+      } catch {
+        StandardOutput.complain("pclint: \(error)")
+      }
+      watch.wait()
+      if StandardOutput.isTerminal { StandardOutput.write("\u{1B}[2J\u{1B}[H") }
+    }
+  }
+
+  /// The files of the command line and those that they are linted with.
+  private func watchedPaths() throws -> [String] {
+    let configuration = try? LintSettings(arguments).configuration
+    let rules = (configuration?.rules ?? []).map { configuration?.resolved($0) ?? $0 }
+    let others = [arguments[.context], arguments[.config] ?? configuration?.path]
+    return arguments.operands + rules + arguments.all(.rules) + others.compactMap { $0 }
+  }
+}
+
+/// One go at linting the files of a command line.
+private struct LintRun {
+  private let settings: LintSettings
+  private let outputs: OutputSettings
+
+  init(_ arguments: Arguments) throws {
+    outputs = try OutputSettings(arguments)
+    settings = try LintSettings(arguments)
   }
 
   func run() throws -> ExitStatus {
-    guard !arguments.operands.isEmpty else { throw UsageError.noInput }
-    let linter = try arguments.linter()
-    let context = try arguments[.context].map { path in
-      try linter.context(InputFile(path: path).bytes)
+    let paths = try settings.paths()
+    let filter = try settings.filter(withBaseline: true)
+    let linter = try settings.requestLinter()
+    if let mode = settings.fixMode {
+      let fixer = Fixer(linter: linter, filter: filter, isUnsafe: settings.fixesAreUnsafe)
+      var run = FixRun(fixer: fixer, mode: mode)
+      let status = try run.run(paths)
+      // The standard input is printed as it should be; there is no place for reports then.
+      if mode == .diff || paths.contains(where: { $0.file == nil }) { return status }
     }
-    let now = try moment()
-    let inputs = try InputList(arguments.operands)
-    var output = try reportWriter()
-    var worst = ExitStatus.clean
-    for path in inputs.paths {
-      do {
-        let input = try InputFile(path: path)
-        let report = try lint(input, linter, context, now)
-        output.add(report, of: input)
-        if isRejected(report), worst == .clean { worst = .rejected }
-      } catch let error as UsageError {
-        // One odd file must not hide what the others have to say.
-        StandardOutput.complain("pclint: \(error)")
-        worst = .failed
-      }
+    let worker = BatchWorker(
+      linter: linter, formats: outputs.formats,
+      threshold: try settings.threshold(), filter: filter,
+      measuresTime: outputs.counting == .statistics)
+    let batch = Batch(
+      worker: worker, files: try outputs.files(), paths: paths, origin: try settings.origin(),
+      jobs: try settings.jobs)
+    var progress = Progress(
+      isShown: Progress.isPossible(reportsOnTerminal: outputs.fillTerminal),
+      total: InputFile.totalSize(of: paths))
+    let (totals, status) = try batch.run(&progress)
+    try outputs.printCounts(totals)
+    for complaint in filter.complaints(totals.filtered, file: settings.configuration.path ?? "") {
+      StandardOutput.complain("pclint: \(complaint)")
     }
-    output.finish()
-    return worst
+    return status
   }
+}
 
-  private func lint(
-    _ input: InputFile, _ linter: Linter, _ context: Context?, _ now: Moment?
-  ) throws -> Report {
-    do {
-      return try linter.lint(request(input), context: context, now: now)
-    } catch LintError.undetectable(let known) {
-      throw UsageError.unreadable(
-        path: input.name, reason: "\(LintError.undetectable(known: known)) (with --operation)")
+extension InputFile {
+  /// How many bytes some files have together; nil where one of them does not tell.
+  fileprivate static func totalSize(of paths: [InputPath]) -> Int? {
+    var total = 0
+    for path in paths {
+      guard let size = try? InputFile(path).size else { return nil }
+      total += size
     }
-  }
-
-  private func request(_ input: InputFile) throws(UsageError) -> Request {
-    var request = Request(body: input.bytes, operation: arguments[.operation])
-    if let target = arguments[.request] {
-      let words = target.split(separator: " ").map(String.init)
-      // The line as Microsoft's pages print it ends in "HTTP/1.1".
-      let isLine = words.count == 3 && words[2].hasPrefix("HTTP/")
-      guard words.count == 2 || isLine else { throw .invalidRequest(target) }
-      (request.method, request.path) = (words[0], words[1])
-    }
-    return request
-  }
-
-  private func moment() throws(UsageError) -> Moment? {
-    guard let text = arguments[.now] else { return nil }
-    guard let moment = Moment(text) else { throw .invalidTime(text) }
-    return moment
-  }
-
-  private func reportWriter() throws(UsageError) -> any ReportWriter {
-    switch format {
-    case .json: JSONReportWriter()
-    case .text: TextReportWriter(style: try arguments.style())
-    }
-  }
-
-  private func isRejected(_ report: Report) -> Bool {
-    if report.prediction.outcome == .rejected { return true }
-    let isStrict = arguments[.strict] != nil
-    return isStrict && report.findings.contains { $0.severity == .warning }
+    return total
   }
 }

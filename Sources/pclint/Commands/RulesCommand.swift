@@ -5,11 +5,11 @@ internal import PartnerCenterLint
 /// `pclint rules coverage` tells which codes they predict, `pclint rules index` writes their table.
 struct RulesCommand {
   private let arguments: Arguments
-  private let format: OutputFormat
+  private let format: ListFormat
 
   init(_ arguments: Arguments) throws(UsageError) {
     self.arguments = arguments
-    format = try arguments.choice(.format, default: OutputFormat.text)
+    format = try arguments.choice(.format, default: ListFormat.text)
   }
 
   func run() throws -> ExitStatus {

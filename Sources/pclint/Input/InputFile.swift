@@ -1,47 +1,66 @@
 internal import Glibc
 
-/// A text to lint and the name it is reported under.
-struct InputFile {
-  /// How large an input may be, in bytes.
+/// A file that is open for reading, or the standard input; the owner of its descriptor.
+final class InputFile {
+  /// How large a file that is read as a whole may be, in bytes.
   static let sizeLimit = 1 << 30
 
+  /// The name it is reported under.
   let name: String
-  let bytes: [UInt8]
+  private let descriptor: Int32
 
-  /// Reads a file, or the standard input for `-`.
-  init(path: String) throws(UsageError) {
-    guard path != "-" else {
-      name = "<stdin>"
-      bytes = try InputFile.read(STDIN_FILENO, name: name)
+  /// - Parameter path: `-` is the standard input.
+  init(_ path: InputPath) throws(InputError) {
+    name = path.name
+    guard let file = path.file else {
+      descriptor = STDIN_FILENO
       return
     }
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .unreadable(path: path, reason: systemMessage()) }
-    defer { close(descriptor) }
-    name = path
-    bytes = try InputFile.read(descriptor, name: path)
+    descriptor = unsafe open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: file, reason: systemMessage()) }
   }
 
-  private static func read(_ descriptor: Int32, name: String) throws(UsageError) -> [UInt8] {
-    var bytes: [UInt8] = []
+  deinit {
+    if descriptor != STDIN_FILENO { close(descriptor) }
+  }
+
+  /// The size in bytes; nil for what has none, such as a pipe.
+  var size: Int? {
     var status = stat()
-    if unsafe fstat(descriptor, &status) == 0, status.st_size > 0 {
-      guard status.st_size <= sizeLimit else {
-        throw .unreadable(path: name, reason: "it is larger than 1 GiB")
-      }
-      bytes.reserveCapacity(Int(status.st_size) + 1)
+    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
     }
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe Glibc.read(descriptor, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw .unreadable(path: name, reason: systemMessage()) }
-      bytes += chunk[..<count]
-      guard bytes.count <= sizeLimit else {
-        throw .unreadable(path: name, reason: "it is larger than 1 GiB")
-      }
+    return status.st_size
+  }
+
+  /// Reads the whole file.
+  func contents() throws(InputError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let size = size ?? 0
+    guard size <= InputFile.sizeLimit else { throw .tooLarge(path: name) }
+    bytes.reserveCapacity(size + 1)
+    while try read(upTo: 1 << 16, into: &bytes) > 0 {
+      guard bytes.count <= InputFile.sizeLimit else { throw .tooLarge(path: name) }
     }
+    return bytes
+  }
+
+  /// Appends what comes next, at most so many bytes.
+  ///
+  /// - Returns: how many bytes came; 0 at the end.
+  func read(upTo limit: Int, into bytes: inout [UInt8]) throws(InputError) -> Int {
+    var failure: String?
+    let chunk = unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      var result = -1
+      repeat {
+        result = unsafe Glibc.read(descriptor, buffer.baseAddress, limit)
+      } while result < 0 && errno == EINTR
+      if result < 0 { failure = systemMessage() }
+      count = max(0, result)
+    }
+    if let failure { throw .unreadable(path: name, reason: failure) }
+    bytes += chunk
+    return chunk.count
   }
 }
 

@@ -14,10 +14,11 @@ struct SourceExcerpt {
   private let marked: Range<Int>
   private let isCut: (start: Bool, end: Bool)
 
-  init(_ bytes: [UInt8], _ finding: Finding) {
+  init(_ source: SourceText, _ finding: Finding) {
     self.finding = finding
+    let bytes = source.bytes
     let column = finding.start.column - 1
-    let offset = min(finding.start.offset, bytes.count)
+    let offset = source.offset(of: finding.start)
     let skipped = max(0, column - SourceExcerpt.lead)
     let before = SourceExcerpt.text(before: offset, in: bytes, scalars: column - skipped)
     let after = SourceExcerpt.text(

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import PartnerCenterLint
 
 /// Colours of a terminal (ECMA-48 SGR), or none.
 struct Style {
@@ -30,5 +31,25 @@ struct Style {
 
   private static func environment(_ name: String) -> String? {
     unsafe getenv(name).map { unsafe String(cString: $0) }
+  }
+}
+
+extension Style.Role {
+  init(_ severity: Severity) {
+    self =
+      switch severity {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      }
+  }
+
+  init(_ outcome: Prediction.Outcome) {
+    self =
+      switch outcome {
+      case .accepted: .accepted
+      case .rejected: .error
+      case .undetermined: .warning
+      }
   }
 }

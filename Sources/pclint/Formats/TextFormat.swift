@@ -2,29 +2,28 @@ internal import JSONText
 internal import PartnerCenterLint
 
 /// `--format text`: each finding with its source line, a caret and what to do, then the predicted answer.
-struct TextReportWriter: ReportWriter {
-  private let style: Style
+struct TextFormat: ReportFormat {
+  let style: Style
 
-  init(style: Style) { self.style = style }
-
-  func add(_ report: Report, of input: InputFile) {
+  func entry(_ linted: LintedRequest) -> [UInt8] {
     var text = ""
-    for finding in report.findings { text += block(finding, input) + "\n" }
-    text += summary(report, input) + "\n"
-    StandardOutput.write(text)
+    for finding in linted.report.findings { text += block(finding, linted) + "\n" }
+    return Array((text + summary(linted) + "\n").utf8)
   }
-
-  func finish() {}
 
   // MARK: Findings
 
-  private func block(_ finding: Finding, _ input: InputFile) -> String {
-    let place = "\(input.name):\(finding.start.line):\(finding.start.column)"
-    let level = style(finding.severity.rawValue + number(of: finding), role(finding.severity))
-    var lines = ["\(style(place, .strong)): \(level): \(printable(finding.message))"]
-    lines += SourceExcerpt(input.bytes, finding).lines(style)
+  private func block(_ finding: Finding, _ linted: LintedRequest) -> String {
+    let place = "\(printable(linted.file)):\(finding.start.line):\(finding.start.column)"
+    let level = style(
+      finding.severity.rawValue + number(of: finding), Style.Role(finding.severity))
+    var lines = [
+      "\(style(place, .strong)): \(level): \(printable(finding.message).replacingNewlines(by: " "))"
+    ]
+    lines += SourceExcerpt(linted.found.source, finding).lines(style)
     let gutter = String(repeating: " ", count: SourceExcerpt.gutterWidth(finding))
     lines += continued("\(gutter) = help: ", printable(finding.help))
+    if let fix = finding.fix { lines.append("\(gutter) = fix: \(fix.option) mends this") }
     lines.append(style("\(gutter) = rule: \(finding.rule) (\(support(finding)))", .faint))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -45,17 +44,22 @@ struct TextReportWriter: ReportWriter {
   private func continued(_ prefix: String, _ text: String) -> [String] {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let indent = String(repeating: " ", count: prefix.count)
-    return lines.enumerated().map { ($0 == 0 ? prefix : indent) + $1 }
+    return lines.enumerated().map { number, line in
+      // A value must not begin a line as a command of GitHub's runner does, blanks before it or not.
+      number == 0 ? prefix + line : indent + (line.hasPrefix("::") ? ": \(line.dropFirst())" : line)
+    }
   }
 
   // MARK: Summary
 
-  private func summary(_ report: Report, _ input: InputFile) -> String {
+  private func summary(_ linted: LintedRequest) -> String {
+    let report = linted.report
     let prediction = report.prediction
-    let outcome = style(prediction.outcome.rawValue, role(prediction.outcome))
+    let outcome = style(prediction.outcome.rawValue, Style.Role(prediction.outcome))
     var answer = prediction.status.map { ", HTTP \($0)" } ?? ""
     if let code = prediction.error?.code { answer += ", code \(code)" }
-    let head = "\(style(input.name, .strong)): \(report.operation): \(outcome)\(answer)"
+    let title = style(printable(linted.title), .strong)
+    let head = "\(title): \(report.operation): \(outcome)\(answer)"
     return ([head] + unchecked(report).map { "  unchecked: \($0)" }).joined(separator: "\n") + "\n"
   }
 
@@ -75,32 +79,9 @@ struct TextReportWriter: ReportWriter {
     }
     return groups.map { "\($0.names.joined(separator: ", ")) (\($0.needs))" }
   }
-
-  private func role(_ severity: Severity) -> Style.Role {
-    switch severity {
-    case .error: .error
-    case .warning: .warning
-    case .note: .note
-    }
-  }
-
-  private func role(_ outcome: Prediction.Outcome) -> Style.Role {
-    switch outcome {
-    case .accepted: .accepted
-    case .rejected: .error
-    case .undetermined: .warning
-    }
-  }
 }
 
-/// Text from a request without what could steer a terminal; newlines stay.
-func printable(_ text: String) -> String {
-  var result = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-    let isDirection =
-      (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-    result.append((isControl && scalar != "\n") || isDirection ? "\u{FFFD}" : scalar)
-  }
-  return String(result)
+extension Fix {
+  /// The option that makes the change.
+  fileprivate var option: String { isSafe ? "--fix" : "--unsafe-fixes" }
 }

@@ -1,0 +1,81 @@
+internal import Glibc
+
+/// A line on the terminal that tells how far a batch is: count, rate, time left.
+struct Progress {
+  /// How often it is drawn, in nanoseconds: often enough to look alive.
+  private static let interval: Int64 = 100_000_000
+  /// Batches shorter than this show nothing, in nanoseconds.
+  private static let delay: Int64 = 300_000_000
+  private static let barWidth = 24
+
+  private let isShown: Bool
+  /// How many bytes of input there are; nil where that is not known.
+  private let total: Int?
+  private let start = Progress.clock
+  private var lastDrawn: Int64 = 0
+  private var requests = 0
+  private var bytes = 0
+
+  /// - Parameters:
+  ///   - isShown: whether there is a terminal to show it on.
+  ///   - total: how many bytes of input there are; nil where that is not known.
+  init(isShown: Bool, total: Int?) {
+    self.isShown = isShown
+    self.total = total
+  }
+
+  /// Whether the line has a place: the standard error is a terminal, and the reports go elsewhere.
+  static func isPossible(reportsOnTerminal: Bool) -> Bool {
+    isatty(STDERR_FILENO) == 1 && !reportsOnTerminal
+  }
+
+  /// Counts what was done and draws, where it is time to.
+  mutating func advance(requests: Int, bytes: Int) {
+    self.requests += requests
+    self.bytes += bytes
+    let now = Progress.clock
+    guard isShown, now - start > Progress.delay, now - lastDrawn > Progress.interval else { return }
+    lastDrawn = now
+    draw("\r\(line(at: now))\u{1B}[K")
+  }
+
+  /// Takes the line away, for what is to be said in its place.
+  func clear() {
+    if lastDrawn > 0 { draw("\r\u{1B}[K") }
+  }
+
+  private func draw(_ text: String) {
+    _ = StandardOutput.write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  private func line(at now: Int64) -> String {
+    let seconds = Double(now - start) / 1e9
+    let counted = "\(grouped(requests)) requests, \(grouped(Int(Double(requests) / seconds)))/s"
+    guard let total, total > 0 else { return counted }
+    let part = min(1, Double(bytes) / Double(total))
+    let filled = Int(part * Double(Progress.barWidth))
+    let bar =
+      String(repeating: "=", count: filled)
+      + String(repeating: " ", count: Progress.barWidth - filled)
+    let left = part > 0 ? Int((seconds / part - seconds).rounded(.up)) : 0
+    let time = "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
+    return "[\(bar)] \(Int(part * 100)) %  \(counted), \(time) left"
+  }
+
+  private static var clock: Int64 {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+}
+
+/// A number with a blank before every three digits.
+func grouped(_ number: Int) -> String {
+  let digits = Array(String(number))
+  var result = ""
+  for (position, digit) in digits.enumerated() {
+    if position > 0, (digits.count - position).isMultiple(of: 3) { result += "\u{202F}" }
+    result.append(digit)
+  }
+  return result
+}

@@ -1,0 +1,130 @@
+internal import Glibc
+internal import PartnerCenterLint
+
+/// What the command line and the configuration say about linting; the command line wins.
+struct LintSettings {
+  let arguments: Arguments
+  let configuration: Configuration
+
+  init(_ arguments: Arguments) throws {
+    self.arguments = arguments
+    configuration =
+      arguments[.noConfig] == nil
+      ? try ConfigurationFinder.configuration(named: arguments[.config]) : Configuration()
+  }
+
+  /// The files of the command line.
+  func paths() throws -> [InputPath] {
+    guard !arguments.operands.isEmpty else { throw UsageError.noInput }
+    return try InputList(arguments.operands, standardInputName: arguments[.stdinFilename]).paths
+  }
+
+  var jobs: Int {
+    get throws(UsageError) { try arguments.count(.jobs) ?? WorkerThread.processorCount }
+  }
+
+  func threshold() throws(UsageError) -> FailureThreshold {
+    let standard = arguments[.strict] != nil ? .warning : configuration.failOn ?? .error
+    return try arguments.choice(.failOn, default: standard)
+  }
+
+  /// Where in a larger file the input begins.
+  func origin() throws(UsageError) -> TextOrigin {
+    guard let text = arguments[.startsAt] else { return .start }
+    let numbers = text.split(separator: ":").map { Int($0) }
+    guard numbers.count == 2, let line = numbers[0], let offset = numbers[1], line > 0, offset >= 0
+    else { throw .invalidOrigin(text) }
+    return TextOrigin(offset: offset, line: line)
+  }
+
+  /// What is done about fixes; nil where nothing is.
+  var fixMode: FixRun.Mode? {
+    if arguments[.diff] != nil { return .diff }
+    return arguments[.fix] != nil || fixesAreUnsafe ? .write : nil
+  }
+
+  var fixesAreUnsafe: Bool { arguments[.unsafeFixes] != nil }
+
+  // MARK: Linting
+
+  func requestLinter() throws -> RequestLinter {
+    let linter = try linter()
+    let context = arguments[.context] ?? configuration.context.map(configuration.resolved)
+    let now = try moment()
+    let requestLinter = RequestLinter(
+      linter: linter, context: try context.map { try linter.context(at: $0) }, now: now,
+      operation: arguments[.operation], target: try target(),
+      files: try FileSettings(configuration, linter))
+    try requestLinter.check()
+    return requestLinter
+  }
+
+  private func linter() throws -> Linter {
+    var sources: [RuleSource] = []
+    for folder in configuration.rules {
+      sources.append(try RuleSource(directory: configuration.resolved(folder)))
+    }
+    sources += try arguments.ruleSources()
+    let linter = try Linter(
+      adding: sources, overriding: configuration.severities.map(\.override))
+    try checkRules(of: linter)
+    return linter
+  }
+
+  /// Refuses severities and ignores of rules that do not exist.
+  private func checkRules(of linter: Linter) throws {
+    let named =
+      configuration.severities.map { ($0.override.rule, $0.mark) }
+      + configuration.ignores.map { ($0.rule, $0.mark) }
+    guard !named.isEmpty else { return }
+    let known = try linter.ruleIDs()
+    for (rule, mark) in named where !known.contains(rule) {
+      throw ConfigurationError(
+        file: configuration.path ?? "", mark: mark,
+        fact: .unknownWord(rule, what: "rule", known: known.sorted()))
+    }
+  }
+
+  private func target() throws(UsageError) -> (method: String, path: String)? {
+    guard let text = arguments[.request] else { return nil }
+    let words = text.split(separator: " ").map(String.init)
+    // The line as Microsoft's pages print it ends in "HTTP/1.1".
+    let isLine = words.count == 3 && words[2].hasPrefix("HTTP/")
+    guard words.count == 2 || isLine else { throw .invalidRequest(text) }
+    return (words[0], words[1])
+  }
+
+  private func moment() throws(UsageError) -> Moment? {
+    guard let text = arguments[.now] else { return nil }
+    guard let moment = Moment(text) else { throw .invalidTime(text) }
+    return moment
+  }
+
+  // MARK: Passing over
+
+  /// - Parameter baseline: whether the findings of the baseline are passed over.
+  func filter(withBaseline: Bool) throws -> FindingFilter {
+    let path = arguments[.baseline] ?? configuration.baseline.map(configuration.resolved)
+    let baseline = withBaseline ? try path.map { path in try Baseline(path: path) } : nil
+    return FindingFilter(configuration.ignores, baseline, today: LintSettings.day(arguments[.now]))
+  }
+
+  /// The day of a moment, or today's in UTC.
+  private static func day(_ moment: String?) -> String {
+    if let moment { return String(moment.prefix(10)) }
+    var now = time(nil)
+    var parts = unsafe tm()
+    unsafe gmtime_r(&now, &parts)
+    let numbers = unsafe [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)]
+    return numbers.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+  }
+}
+
+extension RequestLinter {
+  /// Refuses an operation or a request line that no request can have, before any file is read.
+  fileprivate func check() throws(LintError) {
+    guard operation != nil || target != nil else { return }
+    _ = try linter.lint(
+      Request(body: [], operation: operation, method: target?.method, path: target?.path))
+  }
+}

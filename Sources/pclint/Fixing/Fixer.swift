@@ -1,0 +1,79 @@
+internal import JSONText
+internal import PartnerCenterLint
+
+/// Mends what can be mended in a file: every byte that no fix is about stays as it is.
+struct Fixer {
+  /// A fix may uncover another one; so often at most is looked again.
+  private static let passLimit = 10
+
+  let linter: RequestLinter
+  let filter: FindingFilter
+  /// Whether fixes that may not be what was meant are made too.
+  let isUnsafe: Bool
+
+  /// A file before and after.
+  struct Outcome {
+    let before: [UInt8]
+    let after: [UInt8]
+    /// How many fixes were made, and how many more there are that are not safe.
+    let made: Int, left: Int
+  }
+
+  /// - Returns: nil for recordings and the like, which are not what somebody will send.
+  func outcome(for path: InputPath) throws(InputError) -> Outcome? {
+    guard path.kind == .body || path.kind == .http else { return nil }
+    let before = try RequestFile(path).source.bytes
+    var text = before
+    var made = 0
+    for _ in 0..<Fixer.passLimit {
+      let edits = try fixes(in: text, of: path).filter { isUnsafe || $0.isSafe }.map(\.edit)
+      let chosen = Fixer.withoutOverlap(edits)
+      if chosen.isEmpty { break }
+      made += chosen.count
+      text = Fixer.edited(text, chosen)
+    }
+    let left = try fixes(in: text, of: path).count { !$0.isSafe }
+    return Outcome(before: before, after: text, made: made, left: left)
+  }
+
+  /// The fixes of all findings, in bytes of the file.
+  private func fixes(in text: [UInt8], of path: InputPath) throws(InputError) -> [Fix] {
+    let file = RequestFile(path, contents: text)
+    var fixes: [Fix] = []
+    var times: RuleTimes?
+    var usage = FindingFilter.Usage()
+    for case .request(let found) in try file.items() where found.source === file.source {
+      guard case .linted(let linted) = linter.lint(found, times: &times) else { continue }
+      for finding in filter.filtered(linted, &usage).report.findings {
+        guard let fix = finding.fix, let range = found.map.verbatimSource(of: fix.edit.range) else {
+          continue
+        }
+        let edit = TextEdit(range: range, replacement: fix.edit.replacement)
+        fixes.append(Fix(edit: edit, isSafe: fix.isSafe))
+      }
+    }
+    return fixes
+  }
+
+  /// The edits in order, the first of those that get in each other's way.
+  private static func withoutOverlap(_ edits: [TextEdit]) -> [TextEdit] {
+    var chosen: [TextEdit] = []
+    for edit in edits.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
+      if let last = chosen.last, edit.range.lowerBound < last.range.upperBound || edit == last {
+        continue
+      }
+      chosen.append(edit)
+    }
+    return chosen
+  }
+
+  private static func edited(_ text: [UInt8], _ edits: [TextEdit]) -> [UInt8] {
+    var result: [UInt8] = []
+    var at = 0
+    for edit in edits {
+      result += text[at..<edit.range.lowerBound] + edit.replacement
+      at = edit.range.upperBound
+    }
+    return result + text[at...]
+  }
+}

@@ -1,0 +1,59 @@
+internal import JSONText
+internal import PartnerCenterLint
+
+/// `--format markdown`: a table for a pull request or a job's summary (<https://github.github.com/gfm/>).
+struct MarkdownFormat: ReportFormat {
+  var opening: [UInt8] {
+    Array(
+      """
+      ### pclint
+
+      | | place | code | finding |
+      |---|---|---|---|
+
+      """.utf8)
+  }
+
+  func entry(_ linted: LintedRequest) -> [UInt8] {
+    Array(linted.report.findings.map { row($0, linted) + "\n" }.joined().utf8)
+  }
+
+  func closing(_ totals: Totals, rules: () throws -> [RuleDescription]) -> [UInt8] {
+    Array("\n\(totals.sentence)\n".utf8)
+  }
+
+  private func row(_ finding: Finding, _ linted: LintedRequest) -> String {
+    let place = "\(linted.file):\(finding.start.line):\(finding.start.column)"
+    let text =
+      "\(MarkdownFormat.escaped(finding.message))<br>\(MarkdownFormat.escaped(finding.help))"
+    let cells = [
+      finding.severity.rawValue, MarkdownFormat.code(place),
+      MarkdownFormat.escaped(finding.mark), "\(text)<br>rule \(MarkdownFormat.code(finding.rule))",
+    ]
+    return "| \(cells.joined(separator: " | ")) |"
+  }
+
+  /// Text in a cell of a table: nothing in it marks anything up, mentions anybody or ends the cell.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in printable(text).unicodeScalars {
+      switch scalar {
+      case "\n": result += "<br>"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "&": result += "&amp;"
+      case "@": result += "&#64;"
+      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "!", "|", "~":
+        result += "\\\(scalar)"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
+  }
+
+  /// A code span; a longer fence than any in the text.
+  private static func code(_ text: String) -> String {
+    let text = printable(text).replacing(["\n": " ", "|": "\\|"])
+    return text.contains("`") ? escaped(text) : "`\(text)`"
+  }
+}

@@ -1,0 +1,23 @@
+/// Why a file, or a request in it, cannot be linted: facts; `description` has the words.
+enum InputError: Error {
+  case unreadable(path: String, reason: String)
+  case tooLarge(path: String)
+  case emptyDirectory(String)
+  /// A file that is to hold requests and holds none.
+  case noRequest(path: String, what: String)
+  /// The text of a HAR file, a line of JSON Lines, is not what it has to be.
+  case malformed(place: String, reason: String)
+}
+
+extension InputError: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .unreadable(let path, let reason): "\(path): \(reason)"
+    case .tooLarge(let path): "\(path): it is larger than 1 GiB"
+    case .emptyDirectory(let path):
+      "\(path): the directory holds no \(InputKind.directorySuffixes.joined(separator: ", ")) file"
+    case .noRequest(let path, let what): "\(path): \(what)"
+    case .malformed(let place, let reason): "\(place): \(reason)"
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Glibc
+
+/// Where a report is written: a file that this makes anew, or the standard output.
+final class ReportFile {
+  /// How much is gathered before it is written, in bytes.
+  private static let bufferSize = 1 << 16
+
+  private let path: String?
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  /// What went wrong; nothing is written after it.
+  private var failure: String?
+
+  /// - Parameter path: nil or `-` is the standard output.
+  init(path: String?) throws(UsageError) {
+    guard let path, path != "-" else {
+      self.path = nil
+      descriptor = STDOUT_FILENO
+      return
+    }
+    descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .unwritable(path: path, reason: systemMessage()) }
+    self.path = path
+  }
+
+  deinit {
+    if path != nil { Glibc.close(descriptor) }
+  }
+
+  func write(_ bytes: [UInt8]) {
+    buffer += bytes
+    if buffer.count >= ReportFile.bufferSize { flush() }
+  }
+
+  /// Writes what was gathered; where nobody reads on, the program ends quietly.
+  func flush() {
+    if path == nil {
+      StandardOutput.write(buffer)
+    } else if failure == nil, !StandardOutput.write(buffer, to: descriptor) {
+      failure = systemMessage()
+    }
+    buffer.removeAll(keepingCapacity: true)
+  }
+
+  /// Writes the rest.
+  func close() throws(UsageError) {
+    flush()
+    if let failure { throw .unwritable(path: path ?? "<stdout>", reason: failure) }
+  }
+}
