@@ -1,0 +1,65 @@
+internal import JSONText
+
+/// One of the objects of an envelope, all its names known.
+struct EnvelopeObject {
+  private let document: JSONDocument
+  private let pointer: String
+  private let members: [(name: String, node: NodeID)]
+
+  /// - Parameters:
+  ///   - pointer: of the object, for errors (RFC 6901).
+  ///   - known: the names it may have.
+  init(
+    _ node: NodeID?, of document: JSONDocument, at pointer: String, known: [String]
+  ) throws(EnvelopeError) {
+    guard let node, document.kind(of: node) == .object else {
+      throw .wrongKind(pointer: pointer, expected: "a JSON object")
+    }
+    var members: [(String, NodeID)] = []
+    var child = document.firstChild(of: node)
+    while let member = child {
+      let name = document.name(of: member).map { String($0) } ?? ""
+      guard known.contains(name) else { throw .unknownMember(name, in: pointer, known: known) }
+      members.append((name, member))
+      child = document.next(after: member)
+    }
+    (self.document, self.pointer, self.members) = (document, pointer, members)
+  }
+
+  /// A member; nil where it is absent or null.
+  subscript(name: String) -> NodeID? {
+    guard let node = members.first(where: { $0.name == name })?.node else { return nil }
+    return document.kind(of: node) == .null ? nil : node
+  }
+
+  /// A member that is a string.
+  func text(_ name: String) throws(EnvelopeError) -> String? {
+    guard let node = self[name] else { return nil }
+    guard document.kind(of: node) == .string else {
+      throw .wrongKind(pointer: "\(pointer)/\(name)", expected: "a string")
+    }
+    return String(document.text(of: node))
+  }
+
+  /// Sees to it that a member is an object of strings.
+  func checkTexts(of name: String) throws(EnvelopeError) {
+    guard let node = self[name] else { return }
+    let expected = "an object of strings"
+    guard document.kind(of: node) == .object else {
+      throw .wrongKind(pointer: "\(pointer)/\(name)", expected: expected)
+    }
+    var child = document.firstChild(of: node)
+    while let member = child {
+      guard document.kind(of: member) == .string else {
+        throw .wrongKind(pointer: "\(pointer)/\(name)", expected: expected)
+      }
+      child = document.next(after: member)
+    }
+  }
+
+  /// What a string holds, or the text of any other value.
+  func contents(of node: NodeID, in bytes: [UInt8]) -> [UInt8] {
+    if document.kind(of: node) == .string { return unsafe Array(document.text(of: node).bytes) }
+    return Array(bytes[document.range(of: node)])
+  }
+}
