@@ -81,6 +81,7 @@ struct EnvelopeTests {
     #expect(envelope.request.method == "POST")
     #expect(envelope.request.path == "/v1/customers")
     #expect(envelope.request.operation == "customer-create")
+    #expect(envelope.request.headers["ms-cv"] == "x")
     #expect(text(envelope.request.body) == #"{ "a" : 1 }"#)
     #expect(envelope.context.map(text) == #"{ "skus": [] }"#)
     #expect(envelope.now == Moment("2024-03-05T10:00:00Z"))

@@ -17,7 +17,7 @@ struct HeadersTests {
   }
 
   @Test func keepsTheFieldsInOrder() {
-    let headers = Headers([("b", "1"), ("a", "2"), ("B", "3")])
+    let headers = Headers(["b", "a", "B"].map { (name: $0, value: "1") })
     #expect(headers.fields.map(\.name) == ["b", "a", "B"])
     #expect(!headers.isEmpty)
     #expect(Request(body: []).headers.isEmpty)

@@ -39,9 +39,10 @@ public struct Envelope: Sendable {
   ) throws(EnvelopeError) -> Request {
     let (method, path) = (try object.text("method"), try object.text("path"))
     guard (method == nil) == (path == nil) else { throw .halfTarget(isPath: method == nil) }
-    try object.checkTexts(of: "headers")
     let body = object["body"].map { object.contents(of: $0, in: bytes) }
-    return Request(body: body ?? [], operation: operation, method: method, path: path)
+    return Request(
+      body: body ?? [], operation: operation, method: method, path: path,
+      headers: try object.headers("headers"))
   }
 
   private static func moment(_ text: String?) throws(EnvelopeError) -> Moment? {

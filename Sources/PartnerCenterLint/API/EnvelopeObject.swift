@@ -41,20 +41,22 @@ struct EnvelopeObject {
     return String(document.text(of: node))
   }
 
-  /// Sees to it that a member is an object of strings.
-  func checkTexts(of name: String) throws(EnvelopeError) {
-    guard let node = self[name] else { return }
-    let expected = "an object of strings"
-    guard document.kind(of: node) == .object else {
-      throw .wrongKind(pointer: "\(pointer)/\(name)", expected: expected)
-    }
+  /// A member that is an object of strings, as header fields; empty where it is absent.
+  func headers(_ name: String) throws(EnvelopeError) -> Headers {
+    var headers = Headers()
+    guard let node = self[name] else { return headers }
+    let error = EnvelopeError.wrongKind(
+      pointer: "\(pointer)/\(name)", expected: "an object of strings")
+    guard document.kind(of: node) == .object else { throw error }
     var child = document.firstChild(of: node)
-    while let member = child {
-      guard document.kind(of: member) == .string else {
-        throw .wrongKind(pointer: "\(pointer)/\(name)", expected: expected)
+    while let field = child {
+      guard document.kind(of: field) == .string, let name = document.name(of: field) else {
+        throw error
       }
-      child = document.next(after: member)
+      headers.append(String(document.text(of: field)), named: String(name))
+      child = document.next(after: field)
     }
+    return headers
   }
 
   /// What a string holds, or the text of any other value.
