@@ -38,7 +38,7 @@ extension Prediction {
 extension Prediction.AnswerError {
   /// The service's error body (Microsoft's page "Partner Center REST error codes"): the code is a number
   /// in every answer that was recorded.
-  func write(to writer: inout JSONWriter) {
+  public func write(to writer: inout JSONWriter) {
     writer.beginObject()
     writer.member("code", code)
     writer.member("description", description)
