@@ -31,6 +31,9 @@ let package = Package(
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1",
       providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+    .systemLibrary(
+      name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
+      providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
     .systemLibrary(name: "CGetopt"),
 
     .target(name: "JSONText", swiftSettings: strict),
@@ -45,6 +48,7 @@ let package = Package(
       path: "Sources/EmbedRules"),
     .executableTarget(
       name: "embed-rules", dependencies: ["JSONText", "YAMLText"], swiftSettings: strict),
+    .target(name: "HTTPServer", dependencies: ["CMicroHTTPD", "JSONText"], swiftSettings: strict),
     .executableTarget(
       name: "pclint", dependencies: ["CGetopt", "JSONText", "PartnerCenterLint"],
       swiftSettings: strict, linkerSettings: standalone),

@@ -1,0 +1,48 @@
+internal import CMicroHTTPD
+internal import Synchronization
+
+extension Hub {
+  /// Bytes of an unwanted body that are read, so that the client comes to reading the answer.
+  static let patience = 64 << 20
+
+  /// More is asked at the same time than the server takes.
+  var busy: Problem {
+    Problem(
+      503, "The server has all the work that it takes. Try again in a second.",
+      fields: [("Retry-After", "1")])
+  }
+
+  func saturation(_ exchange: Exchange) -> Problem? { exchange.isSurplus ? busy : nil }
+
+  func tooLarge(_ exchange: Exchange, _ limit: Int) -> Response {
+    Problem(413, "The body is larger than \(limit) bytes, which is as much as is taken.").response(
+      id: exchange.id)
+  }
+
+  /// Answers when the body has been passed over, which leaves the connection in order; at once where the client
+  /// waits to be told, or has too much to say.
+  func refuse(_ exchange: Exchange, _ response: Response) -> MHD_Result {
+    let head = exchange.head
+    if head.expectsContinue || head.length ?? 0 > Hub.patience {
+      return refuseAtOnce(exchange, response)
+    }
+    exchange.plan = .refused(response)
+    return .YES
+  }
+
+  /// Answers without reading on, and closes the connection.
+  func refuseAtOnce(_ exchange: Exchange, _ response: Response) -> MHD_Result {
+    var response = response
+    response.isLast = true
+    return send(response, on: exchange)
+  }
+
+  func send(_ response: Response, on exchange: Exchange) -> MHD_Result {
+    guard let connection = unsafe exchange.connection else { return .NO }
+    exchange.answered = (response.status, response.body.count)
+    exchange.deadline.extend(seconds: limits.bodySeconds, from: Clock.now)
+    let isLast = response.isLast || exchange.isSurplus || isDraining.load(ordering: .relaxed)
+    let answer = PreparedResponse(response, id: exchange.id, isLast: isLast)
+    return unsafe answer.queue(on: connection)
+  }
+}

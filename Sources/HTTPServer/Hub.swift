@@ -1,0 +1,106 @@
+internal import CMicroHTTPD
+internal import Synchronization
+
+/// What all connections of a server share; the library's callbacks end here.
+final class Hub: Sendable {
+  let service: any Service
+  let limits: Limits
+  let deadlines = Deadlines()
+  let ids = RequestIDs()
+  /// Requests that have begun and have not been answered.
+  let pending = Atomic<Int>(0)
+  /// Connections take their leave with the next answer.
+  let isDraining = Atomic<Bool>(false)
+  private let heldBytes = Atomic<Int>(0)
+
+  init(_ service: any Service, _ limits: Limits) {
+    self.service = service
+    self.limits = limits
+  }
+
+  // MARK: Connections
+
+  func opened(descriptor: Int32) -> Exchange {
+    let deadline = Deadline(descriptor: descriptor, seconds: limits.headerSeconds)
+    deadlines.add(deadline)
+    return Exchange(deadline, isSurplus: deadlines.count > limits.connections)
+  }
+
+  func closed(_ exchange: Exchange) { deadlines.remove(exchange.deadline) }
+
+  // MARK: Requests
+
+  /// The header is there: checks it, and asks the service what to do with the body.
+  func begin(_ exchange: Exchange, version: String) -> MHD_Result {
+    pending.wrappingAdd(1, ordering: .relaxed)
+    exchange.begun = Clock.now
+    exchange.deadline.extend(seconds: limits.bodySeconds, from: exchange.begun)
+    exchange.head = unsafe exchange.connection.map { unsafe RequestHead($0) } ?? RequestHead()
+    exchange.id = ids.id(from: exchange.head.id)
+    if let problem = exchange.head.refusal(version: version) ?? saturation(exchange) {
+      return refuseAtOnce(exchange, problem.response(id: exchange.id))
+    }
+    switch service.intake(of: exchange) {
+    case .held(let limit): return hold(exchange, limit: limit)
+    case .pieces(let reader): exchange.plan = .pieces(reader)
+    case .refused(let response): return refuse(exchange, response)
+    }
+    return .YES
+  }
+
+  private func hold(_ exchange: Exchange, limit: Int) -> MHD_Result {
+    exchange.plan = .held(limit: limit)
+    guard let length = exchange.head.length, length > 0 else { return .YES }
+    if length > limit { return refuse(exchange, tooLarge(exchange, limit)) }
+    exchange.body.reserveCapacity(length)
+    return .YES
+  }
+
+  /// A part of the body is there.
+  func take(_ piece: UnsafeRawBufferPointer, for exchange: Exchange) -> MHD_Result {
+    switch exchange.plan {
+    case .held(let limit): unsafe append(piece, to: exchange, limit: limit)
+    case .pieces(let reader):
+      if let refusal = unsafe reader.take(piece) { exchange.plan = .refused(refusal) }
+    case .refused:
+      exchange.discarded += piece.count
+      // Who goes on for so long does not listen.
+      if exchange.discarded > Hub.patience { return .NO }
+    }
+    return .YES
+  }
+
+  private func append(_ piece: UnsafeRawBufferPointer, to exchange: Exchange, limit: Int) {
+    if exchange.body.count + piece.count > limit {
+      exchange.plan = .refused(tooLarge(exchange, limit))
+    } else if heldBytes.load(ordering: .relaxed) + piece.count > limits.heldBodies {
+      exchange.plan = .refused(busy.response(id: exchange.id))
+    } else {
+      heldBytes.wrappingAdd(piece.count, ordering: .relaxed)
+      unsafe exchange.body.append(contentsOf: piece)
+    }
+  }
+
+  /// The request is complete.
+  func answer(_ exchange: Exchange) -> MHD_Result {
+    switch exchange.plan {
+    case .held: send(service.answer(to: exchange), on: exchange)
+    case .pieces(let reader): send(reader.finish(), on: exchange)
+    case .refused(let response): send(response, on: exchange)
+    }
+  }
+
+  /// The answer has been taken, or nobody was there to take it.
+  func finished(_ exchange: Exchange, isSent: Bool) {
+    pending.wrappingSubtract(1, ordering: .relaxed)
+    heldBytes.wrappingSubtract(exchange.body.count, ordering: .relaxed)
+    let now = Clock.now
+    service.finished(
+      exchange,
+      Completion(
+        status: exchange.answered.status, count: exchange.answered.count,
+        nanoseconds: now - exchange.begun, isSent: isSent && exchange.answered.status > 0))
+    exchange.reset()
+    exchange.deadline.extend(seconds: limits.idleSeconds + limits.headerSeconds, from: now)
+  }
+}

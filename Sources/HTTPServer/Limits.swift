@@ -1,0 +1,17 @@
+/// What the server takes before it refuses; all times in seconds.
+public struct Limits: Sendable {
+  /// Connections at the same time; further ones are answered with 503.
+  public var connections = 4096
+  /// Bytes for the header of one request and of its answer (the library keeps both in one piece of memory).
+  public var header = 32 << 10
+  /// Bytes of bodies that are held at the same time, of all requests together.
+  public var heldBodies = 256 << 20
+  /// From the first byte of a connection until the header is there, however slowly it trickles.
+  public var headerSeconds = 10
+  /// From the header until the body is there, and again until the answer is taken.
+  public var bodySeconds = 30
+  /// Between two requests of a connection.
+  public var idleSeconds = 60
+
+  public init() {}
+}

@@ -1,0 +1,127 @@
+internal import CMicroHTTPD
+internal import Glibc
+
+/// A socket that listens; its owner.
+public final class Listener: Sendable {
+  let descriptor: Int32
+  /// As `Address` reads it, with the port that the system chose.
+  public let name: String
+  private let path: String?
+
+  /// - Throws: `ServerError` with the system's reason.
+  public init(_ address: Address) throws(ServerError) {
+    switch address {
+    case .network(let host, let port):
+      descriptor = try Listener.network(host, port)
+      name = "\(host.contains(":") ? "[\(host)]" : host):\(Listener.port(of: descriptor))"
+      path = nil
+    case .path(let path):
+      descriptor = try Listener.local(path)
+      name = "unix:\(path)"
+      self.path = path
+    case .inherited:
+      descriptor = try Listener.inherited()
+      name = "systemd"
+      path = nil
+    }
+    _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
+    _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+  }
+
+  deinit {
+    close(descriptor)
+    if let path { unsafe unlink(path) }
+  }
+
+  // MARK: Sockets
+
+  private static func network(_ host: String, _ port: UInt16) throws(ServerError) -> Int32 {
+    var hints = unsafe addrinfo()
+    unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
+    unsafe hints.ai_flags = AI_PASSIVE
+    var list: UnsafeMutablePointer<addrinfo>?
+    let status = unsafe getaddrinfo(host, String(port), &hints, &list)
+    guard status == 0, let first = unsafe list?.pointee else {
+      throw .unknownHost(host, reason: unsafe String(cString: gai_strerror(status)))
+    }
+    defer { unsafe freeaddrinfo(list) }
+    let descriptor = unsafe socket(first.ai_family, first.ai_socktype, first.ai_protocol)
+    var yes: Int32 = 1
+    unsafe setsockopt(
+      descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+    let isBound = unsafe bind(descriptor, first.ai_addr, first.ai_addrlen) == 0
+    return try listening(descriptor, isBound, "\(host):\(port)")
+  }
+
+  /// A socket file that nobody listens on is left by a process that died: it is replaced.
+  private static func local(_ path: String) throws(ServerError) -> Int32 {
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    if !connects(&address) { removeSocket(path) }
+    let old = umask(0o117)
+    let isBound = unsafe withSocketAddress(&address) { unsafe bind(descriptor, $0, $1) == 0 }
+    umask(old)
+    return try listening(descriptor, isBound, "unix:\(path)")
+  }
+
+  private static func listening(
+    _ descriptor: Int32, _ isBound: Bool, _ name: String
+  ) throws(ServerError) -> Int32 {
+    if isBound, listen(descriptor, 1024) == 0 { return descriptor }
+    let reason = systemMessage()
+    close(descriptor)
+    throw .listening(name, reason: reason)
+  }
+
+  private static func connects(_ address: inout sockaddr_un) -> Bool {
+    let probe = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    defer { close(probe) }
+    return unsafe withSocketAddress(&address) { unsafe connect(probe, $0, $1) == 0 }
+  }
+
+  private static func removeSocket(_ path: String) {
+    var status = stat()
+    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return }
+    unsafe unlink(path)
+  }
+
+  private static func withSocketAddress<Result>(
+    _ address: inout sockaddr_un,
+    _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
+  ) -> Result {
+    unsafe withUnsafePointer(to: &address) {
+      unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        unsafe body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+  }
+
+  private static func port(of descriptor: Int32) -> UInt16 {
+    var address = sockaddr_storage()
+    var size = socklen_t(MemoryLayout<sockaddr_storage>.size)
+    // The port stands at the same place for both versions of IP.
+    return unsafe withUnsafeMutablePointer(to: &address) {
+      unsafe $0.withMemoryRebound(to: sockaddr_in.self, capacity: 1) { address in
+        unsafe address.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+          _ = unsafe getsockname(descriptor, $0, &size)
+        }
+        return unsafe UInt16(bigEndian: address.pointee.sin_port)
+      }
+    }
+  }
+
+  /// The protocol of `sd_listen_fds(3)`: descriptors from 3 on, meant for one process.
+  private static func inherited() throws(ServerError) -> Int32 {
+    guard environment("LISTEN_PID").flatMap({ Int32($0) }) == getpid(),
+      let count = environment("LISTEN_FDS").flatMap({ Int32($0) }), count > 0
+    else { throw .noInheritedSocket }
+    return 3
+  }
+}
+
+/// A variable of the environment.
+func environment(_ name: String) -> String? {
+  unsafe getenv(name).map { unsafe String(cString: $0) }
+}

@@ -1,0 +1,96 @@
+internal import CMicroHTTPD
+internal import Glibc
+
+/// What the fields of a request's header say about its framing, gathered in one pass.
+struct RequestHead {
+  private(set) var hosts = 0
+  private(set) var lengths = 0
+  private(set) var codings = 0
+  /// Whether the only coding is `chunked`.
+  private(set) var isChunked = false
+  /// Content-Length, where it is one.
+  private(set) var length: Int?
+  private(set) var mediaType: String?
+  private(set) var id: String?
+  private(set) var expectsContinue = false
+  /// Whether a name is no token, or a value has a control character (RFC 9110, section 5).
+  private(set) var isMalformed = false
+
+  var hasBody: Bool { isChunked || length ?? 0 > 0 }
+
+  init() {}
+
+  init(_ connection: OpaquePointer) {
+    unsafe withUnsafeMutablePointer(to: &self) { head in
+      _ = unsafe MHD_get_connection_values_n(
+        connection, .HEADER_KIND,
+        { head, _, name, nameCount, value, valueCount in
+          guard let head = unsafe head, let name = unsafe name else { return .YES }
+          let field = unsafe HeaderField(name, nameCount, value, valueCount)
+          unsafe head.assumingMemoryBound(to: RequestHead.self).pointee.add(field)
+          return .YES
+        }, head)
+    }
+  }
+
+  private mutating func add(_ field: HeaderField) {
+    if !field.isWellFormed { isMalformed = true }
+    switch field.nameCount {
+    case 4 where field.isNamed("host"): hosts += 1
+    case 6 where field.isNamed("expect"): expectsContinue = true
+    case 12 where field.isNamed("content-type"): mediaType = field.text
+    case 12 where field.isNamed("x-request-id"): id = field.text
+    case 14 where field.isNamed("content-length"):
+      lengths += 1
+      length = Int(field.text)
+    case 17 where field.isNamed("transfer-encoding"):
+      codings += 1
+      isChunked = field.text.lowercased() == "chunked"
+    default: break
+    }
+  }
+}
+
+/// A field of a header, in memory of the library; it lives as long as the request.
+@safe struct HeaderField {
+  private let name: UnsafeBufferPointer<UInt8>
+  private let value: UnsafeBufferPointer<UInt8>
+
+  init(
+    _ name: UnsafePointer<CChar>, _ nameCount: Int, _ value: UnsafePointer<CChar>?, _ count: Int
+  ) {
+    unsafe self.name = UnsafeBufferPointer(
+      start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: nameCount)
+    unsafe self.value = UnsafeBufferPointer(
+      start: UnsafeRawPointer(value)?.assumingMemoryBound(to: UInt8.self), count: count)
+  }
+
+  var nameCount: Int { unsafe name.count }
+  var nameText: String { unsafe String(decoding: name, as: UTF8.self) }
+  var text: String { unsafe String(decoding: value, as: UTF8.self) }
+
+  /// Whether the name is this one, which is in lower case.
+  func isNamed(_ other: StaticString) -> Bool {
+    guard let name = unsafe name.baseAddress else { return false }
+    return unsafe nameCount == other.utf8CodeUnitCount
+      && strncasecmp(
+        UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self),
+        UnsafeRawPointer(other.utf8Start).assumingMemoryBound(to: CChar.self), nameCount) == 0
+  }
+
+  var isWellFormed: Bool {
+    let isToken = unsafe name.allSatisfy(HeaderField.isTokenByte)
+    let isPrintable = unsafe value.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }
+    return isToken && isPrintable && nameCount > 0
+  }
+
+  /// RFC 9110, section 5.6.2.
+  private static func isTokenByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// The answer to a request.
+public struct Response: Sendable {
+  /// A header field of an answer. Control characters in a value are not sent: the library refuses such fields.
+  public typealias Field = (name: StaticString, value: String)
+
+  public var status: Int
+  /// The value of Content-Type.
+  public var mediaType: StaticString
+  public var body: [UInt8]
+  /// Fields beside Content-Type and Content-Length.
+  public var fields: [Field]
+  /// Whether the connection is closed behind it.
+  public var isLast = false
+
+  public init(
+    status: Int = 200, mediaType: StaticString = "application/json", body: [UInt8],
+    fields: [Field] = []
+  ) {
+    self.status = status
+    self.mediaType = mediaType
+    self.body = body
+    self.fields = fields
+  }
+}
