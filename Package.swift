@@ -21,6 +21,7 @@ let package = Package(
   name: "pclint",
   products: [
     .executable(name: "pclint", targets: ["pclint"]),
+    .executable(name: "pclintd", targets: ["pclintd"]),
     .library(name: "PartnerCenterLint", targets: ["PartnerCenterLint"]),
     .library(name: "CEL", targets: ["CEL"]),
   ],
@@ -52,6 +53,11 @@ let package = Package(
     .executableTarget(
       name: "pclint", dependencies: ["CGetopt", "JSONText", "PartnerCenterLint"],
       swiftSettings: strict, linkerSettings: standalone),
+    .target(
+      name: "WebPage", exclude: ["page.html", "page.css", "page.js", "openapi.json"]),
+    .executableTarget(
+      name: "pclintd", dependencies: ["HTTPServer", "JSONText", "PartnerCenterLint", "WebPage"],
+      swiftSettings: strict),
 
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(
@@ -63,5 +69,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(name: "pclintTests", dependencies: ["pclint"], swiftSettings: strict),
   ],
-  swiftLanguageModes: [.v6]
+  swiftLanguageModes: [.v6],
+  // `#embed` is of C23.
+  cLanguageStandard: .c2x
 )

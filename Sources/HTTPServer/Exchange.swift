@@ -19,6 +19,10 @@ internal import CMicroHTTPD
   public internal(set) var id = ""
   /// The body, where the service asked to hold it.
   public internal(set) var body: [UInt8] = []
+  /// Who answers it, for the service.
+  public var handler: AnyObject?
+  /// What the path says, for the service.
+  public var parameter: String?
   /// What the service wants to know again when the request is finished.
   public var notes: [(name: StaticString, value: String)] = []
   /// The value of Content-Type.
@@ -67,6 +71,8 @@ internal import CMicroHTTPD
     body.removeAll(keepingCapacity: body.capacity <= 1 << 16)
     notes.removeAll(keepingCapacity: true)
     plan = .held(limit: 0)
+    handler = nil
+    parameter = nil
     discarded = 0
     answered = (0, 0)
   }

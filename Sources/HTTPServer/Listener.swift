@@ -114,10 +114,14 @@ public final class Listener: Sendable {
 
   /// The protocol of `sd_listen_fds(3)`: descriptors from 3 on, meant for one process.
   private static func inherited() throws(ServerError) -> Int32 {
-    guard environment("LISTEN_PID").flatMap({ Int32($0) }) == getpid(),
-      let count = environment("LISTEN_FDS").flatMap({ Int32($0) }), count > 0
-    else { throw .noInheritedSocket }
+    guard isInherited else { throw .noInheritedSocket }
     return 3
+  }
+
+  /// Whether systemd hands a socket over to this process.
+  public static var isInherited: Bool {
+    environment("LISTEN_PID").flatMap { Int32($0) } == getpid()
+      && environment("LISTEN_FDS").flatMap { Int32($0) } ?? 0 > 0
   }
 }
 

@@ -1,7 +1,7 @@
 /// Finds what answers a method and a path.
-public struct Router<Handler> {
+public struct Router<Handler: Sendable>: Sendable {
   /// What a method and a path lead to.
-  public enum Match {
+  public enum Match: Sendable {
     /// The handler, and the segment of the path that stands for the last name in braces.
     case found(Handler, parameter: Substring?)
     /// The path is known with these methods.
@@ -9,7 +9,7 @@ public struct Router<Handler> {
     case unknown
   }
 
-  private struct Route {
+  private struct Route: Sendable {
     let method: String
     let segments: [Substring]
     let handler: Handler

@@ -1,0 +1,50 @@
+internal import HTTPServer
+internal import JSONText
+internal import PartnerCenterLint
+
+/// `POST /lint`: an envelope, or one in each line of `application/x-ndjson`.
+final class LintEndpoint: Endpoint {
+  let label = "/lint"
+  private let predictor: Predictor
+  private let limits: BodyLimits
+
+  init(_ predictor: Predictor, _ limits: BodyLimits) {
+    self.predictor = predictor
+    self.limits = limits
+  }
+
+  func intake(of exchange: Exchange) -> Intake {
+    let type = MediaType(exchange.mediaType)
+    if type.isJSONLines {
+      return .pieces(Batch(predictor, limits, exchange))
+    }
+    guard type.isJSON || !exchange.hasBody else {
+      let detail = "An envelope is sent as application/json, a batch as application/x-ndjson."
+      return .refused(Response(Problem(415, detail), to: exchange))
+    }
+    return .held(limit: limits.body)
+  }
+
+  func answer(to exchange: Exchange) -> Response {
+    do {
+      let report = try predictor.report(envelope: exchange.body)
+      exchange.note(report)
+      return Response(report)
+    } catch {
+      return Response(error, to: exchange)
+    }
+  }
+}
+
+extension Response {
+  /// A report, and its outcome in a field.
+  init(_ report: Report) {
+    var writer = JSONWriter()
+    report.write(to: &writer)
+    self.init(body: writer.bytes, fields: [Response.outcome(report.prediction.outcome)])
+  }
+
+  static func outcome(_ outcome: Prediction.Outcome) -> Field {
+    ("Pclint-Outcome", outcome.rawValue)
+  }
+}

@@ -1,0 +1,104 @@
+internal import Glibc
+internal import HTTPServer
+internal import JSONText
+internal import Synchronization
+
+/// Structured logs on the standard error: one JSON object in a line. Bodies are never logged.
+///
+/// Lines wait in memory for a thread that writes them; where writing fails or is too slow, lines are dropped and
+/// counted, and no answer waits for it.
+final class Log: Sendable {
+  enum Level: String, CaseIterable, Comparable {
+    case debug, info, warning, error
+
+    static func < (a: Level, b: Level) -> Bool { a.rank < b.rank }
+    private var rank: Int { Level.allCases.firstIndex(of: self) ?? 0 }
+  }
+
+  /// Bytes that may wait.
+  private static let limit = 4 << 20
+
+  private struct Waiting {
+    var bytes: [UInt8] = []
+    var lines = 0
+    var dropped = 0
+    var clock = WallClock()
+  }
+
+  private let level: Level
+  private let waiting = Mutex(Waiting())
+  /// Held while lines are written, so that they stay in order.
+  private let writing = Mutex(())
+
+  init(_ level: Level) {
+    self.level = level
+    startThread { [self] in
+      while true {
+        usleep(50_000)
+        flush()
+      }
+    }
+  }
+
+  /// Lines that are lost.
+  var dropped: Int { waiting.withLock { $0.dropped } }
+
+  /// Logs something that happened.
+  func event(_ level: Level, _ message: String, _ members: [(String, String)] = []) {
+    guard level >= self.level else { return }
+    write(level, message) { line in
+      for (name, value) in members { line.member(name, value) }
+    }
+  }
+
+  /// Logs a request.
+  ///
+  /// - Parameter isRoutine: whether it is of interest to who looks for a fault of the sidecar only.
+  func request(_ exchange: Exchange, _ completion: Completion, isRoutine: Bool) {
+    let level: Level = isRoutine ? .debug : .info
+    guard level >= self.level else { return }
+    write(level, completion.isSent ? "request" : "request not answered") { line in
+      line.member("request_id", exchange.id)
+      line.member("method", exchange.method)
+      line.member("path", exchange.path)
+      line.member("status", completion.status)
+      line.member("bytes", completion.count)
+      line.name("duration_ms")
+      line.value(Double(completion.nanoseconds / 1000) / 1000)
+      for note in exchange.notes { line.member(note.name.description, note.value) }
+    }
+  }
+
+  /// Writes what waits.
+  func flush() {
+    writing.withLock { _ in
+      let (bytes, lines) = waiting.withLock { waiting in
+        defer { (waiting.bytes, waiting.lines) = ([], 0) }
+        return (waiting.bytes, waiting.lines)
+      }
+      if !bytes.isEmpty, !StandardError.write(bytes) {
+        waiting.withLock { $0.dropped += lines }
+      }
+    }
+  }
+
+  private func write(_ level: Level, _ message: String, _ members: (inout JSONWriter) -> Void) {
+    var line = JSONWriter()
+    line.beginObject()
+    line.member("ts", waiting.withLock { $0.clock.text() })
+    line.member("level", level.rawValue)
+    line.member("msg", message)
+    members(&line)
+    line.endObject()
+    let bytes = line.bytes
+    waiting.withLock { waiting in
+      if waiting.bytes.count + bytes.count > Log.limit {
+        waiting.dropped += 1
+      } else {
+        waiting.bytes += bytes
+        waiting.bytes.append(UInt8(ascii: "\n"))
+        waiting.lines += 1
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+internal import Glibc
+
+/// Signals, taken one by one by the main thread.
+@safe struct Signals {
+  enum Event {
+    case reload, stop, timeout
+  }
+
+  private var set = sigset_t()
+
+  /// Keeps the signals from all threads that are started from now on.
+  init() {
+    unsafe sigemptyset(&set)
+    for number in [SIGHUP, SIGTERM, SIGINT] { unsafe sigaddset(&set, number) }
+    unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
+  }
+
+  /// Waits for the next one, but no longer than so many seconds.
+  mutating func next(within seconds: Int) -> Event {
+    var time = timespec(tv_sec: seconds, tv_nsec: 0)
+    while true {
+      switch unsafe sigtimedwait(&set, nil, &time) {
+      case SIGHUP: return .reload
+      case SIGTERM, SIGINT: return .stop
+      default: if errno == EAGAIN { return .timeout }
+      }
+    }
+  }
+}

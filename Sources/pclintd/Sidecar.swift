@@ -1,0 +1,92 @@
+internal import Glibc
+internal import HTTPServer
+internal import PartnerCenterLint
+internal import Synchronization
+
+/// The process: starts, reloads, and ends.
+struct Sidecar {
+  private let configuration: Configuration
+  private let log: Log
+  private let metrics = Metrics()
+  private let readiness = Readiness()
+  private let notifier = Notifier()
+  private let service: SidecarService
+  private let server: Server
+  private let address: String
+  private var signals: Signals
+
+  /// Reads everything, and listens.
+  init(_ configuration: Configuration) throws {
+    signals = Signals()
+    self.configuration = configuration
+    log = Log(configuration.logLevel)
+    let knowledge = try Knowledge(configuration, metrics)
+    metrics.loaded(rules: knowledge.ruleCount, at: time(nil), isReload: false)
+    var operating = Router<any Endpoint>()
+    operating.add("GET", "/livez", Liveness())
+    operating.add("GET", "/readyz", readiness)
+    operating.add("GET", "/metrics", MetricsPage(metrics))
+    service = SidecarService(knowledge, operating: operating, metrics, log)
+    let listener = try Listener(configuration.address)
+    address = listener.name
+    DescriptorLimit.raise(to: configuration.limits.connections + 512)
+    let server = try Server(
+      service, on: listener, threads: configuration.threads, limits: configuration.limits)
+    self.server = server
+    metrics.gauges.withLock { [log] in $0 = { (server.connections, log.dropped) } }
+  }
+
+  /// Serves until it is told to stop.
+  mutating func run() {
+    log.event(.info, "listening", [("address", address), ("version", version)])
+    notifier.send("READY=1")
+    while true {
+      switch signals.next(within: notifier.watchdogSeconds ?? 3600) {
+      case .reload: reload()
+      case .timeout: notifier.send("WATCHDOG=1")
+      case .stop: return stop()
+      }
+    }
+  }
+
+  /// Takes new rules and context as a whole, or keeps the old ones.
+  private func reload() {
+    notifier.send("RELOADING=1")
+    do {
+      let knowledge = try Knowledge(configuration, metrics)
+      service.replace(by: knowledge)
+      metrics.loaded(rules: knowledge.ruleCount, at: time(nil), isReload: true)
+      log.event(.info, "reloaded", [("rules", String(knowledge.ruleCount))])
+    } catch {
+      metrics.reloadFailed()
+      log.event(
+        .error, "reload failed; the old rules and context stay in force", [("error", "\(error)")])
+    }
+    notifier.send("READY=1")
+  }
+
+  private mutating func stop() {
+    readiness.leave()
+    server.beginDraining()
+    notifier.send("STOPPING=1")
+    log.event(.info, "shutting down")
+    // A second signal does not wait.
+    if configuration.drainDelay > 0 { _ = signals.next(within: configuration.drainDelay) }
+    let isComplete = server.drain(within: configuration.drainTimeout)
+    log.event(
+      isComplete ? .info : .warning, isComplete ? "stopped" : "stopped; some requests were cut off")
+    log.flush()
+  }
+}
+
+/// How many files may be open.
+enum DescriptorLimit {
+  /// Raises the soft limit, as far as the hard one lets it.
+  static func raise(to wanted: Int) {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    guard limit.rlim_cur < rlim_t(wanted) else { return }
+    limit.rlim_cur = min(rlim_t(wanted), limit.rlim_max)
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+}
