@@ -67,6 +67,8 @@ let package = Package(
     .testTarget(
       name: "PartnerCenterLintTests", dependencies: ["CEL", "JSONText", "PartnerCenterLint"],
       exclude: ["Fixtures"], swiftSettings: strict),
+    .testTarget(
+      name: "HTTPServerTests", dependencies: ["CMicroHTTPD", "HTTPServer"], swiftSettings: strict),
     .testTarget(name: "pclintTests", dependencies: ["pclint"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -21,11 +21,10 @@ public final class Server: Sendable {
     hub = Hub(service, limits)
     self.listener = listener
     daemon = try Daemon(hub, listener, threads: threads)
-    let hub = hub
-    startThread {
-      while true {
+    startThread { [weak hub] in
+      while let deadlines = hub?.deadlines {
+        deadlines.enforce()
         usleep(250_000)
-        hub.deadlines.enforce()
       }
     }
   }

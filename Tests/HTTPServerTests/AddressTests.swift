@@ -1,0 +1,39 @@
+import HTTPServer
+import Testing
+
+@Suite("An address")
+struct AddressTests {
+  @Test(
+    "is read",
+    arguments: [
+      ("127.0.0.1:8080", Address.network(host: "127.0.0.1", port: 8080)),
+      ("[::1]:0", .network(host: "::1", port: 0)),
+      ("localhost:80", .network(host: "localhost", port: 80)),
+      ("unix:/run/pclint.sock", .path("/run/pclint.sock")), ("systemd", .inherited),
+    ])
+  func read(_ text: String, address: Address) throws { #expect(try Address(text) == address) }
+
+  @Test(
+    "is refused",
+    arguments: [
+      "", "8080", ":8080", "localhost", "a:b", "a:65536", "a:-1", "unix:",
+      "unix:\(String(repeating: "a", count: 108))",
+    ])
+  func refused(_ text: String) {
+    let error = #expect(throws: ServerError.self) { try Address(text) }
+    #expect(error?.description == "--listen is HOST:PORT, unix:PATH or systemd, not \"\(text)\"")
+  }
+
+  @Test func tellsWhyItCannotListen() throws {
+    let first = try Listener(.network(host: "127.0.0.1", port: 0))
+    let port = try #require(UInt16(first.name.split(separator: ":").last ?? ""))
+    let taken = #expect(throws: ServerError.self) {
+      try Listener(.network(host: "127.0.0.1", port: port))
+    }
+    #expect(taken?.description == "cannot listen on 127.0.0.1:\(port): Address already in use")
+    let missing = #expect(throws: ServerError.self) { try Listener(.path("/no/such/folder.sock")) }
+    #expect(
+      missing?.description
+        == "cannot listen on unix:/no/such/folder.sock: No such file or directory")
+  }
+}

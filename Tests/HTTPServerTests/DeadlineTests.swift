@@ -1,0 +1,124 @@
+import Glibc
+import HTTPServer
+import Synchronization
+import Testing
+
+@Suite("A server")
+struct DeadlineTests {
+  private static let hello = "GET /a HTTP/1.1\r\nHost: a\r\n"
+
+  @Test func closesWhatSaysNothing() throws {
+    let client = RawClient(try EchoServer())
+    let start = now()
+    #expect(client.receive(seconds: 5).isClosed)
+    #expect(1.5...3.5 ~= now() - start)
+  }
+
+  @Test func cutsAHeaderThatTrickles() throws {
+    let client = RawClient(try EchoServer())
+    let start = now()
+    while now() - start < 6, client.send("G") { usleep(100_000) }
+    #expect(1.5...3.5 ~= now() - start)
+  }
+
+  @Test func cutsABodyThatTrickles() throws {
+    let client = RawClient(try EchoServer())
+    let start = now()
+    client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\n")
+    while now() - start < 6, client.send("x") { usleep(100_000) }
+    #expect(1.5...3.5 ~= now() - start)
+  }
+
+  @Test func keepsAConnectionForTheNextRequest() throws {
+    let client = RawClient(try EchoServer())
+    for _ in 0..<3 {
+      client.send(DeadlineTests.hello + "\r\n")
+      let (text, isClosed) = client.receive(seconds: 0.3)
+      #expect(statuses(text) == [200])
+      #expect(!isClosed)
+    }
+  }
+
+  @Test func refusesMoreConnectionsThanItTakes() throws {
+    let echo = try EchoServer { $0.connections = 2 }
+    let first = [RawClient(echo), RawClient(echo)]
+    for client in first { client.send(DeadlineTests.hello + "\r\n") }
+    for client in first { #expect(statuses(client.receive(seconds: 0.5).text) == [200]) }
+    let third = RawClient(echo)
+    third.send(DeadlineTests.hello + "\r\n")
+    let (text, isClosed) = third.receive(seconds: 2)
+    #expect(statuses(text) == [503])
+    #expect(text.contains("Retry-After: 1\r\n"))
+    #expect(isClosed)
+  }
+
+  @Test func holdsNoMoreBodiesThanItTakes() throws {
+    let echo = try EchoServer { $0.heldBodies = 10_000 }
+    let client = RawClient(echo)
+    let body = String(repeating: "a", count: 50_000)
+    client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\n\(body)")
+    #expect(statuses(client.receive(seconds: 1).text) == [503])
+    client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabcde")
+    #expect(statuses(client.receive(seconds: 1).text) == [200])
+  }
+
+  /// Ids of clients go into logs and answers.
+  @Test(
+    "echoes an id only where it is harmless",
+    arguments: [
+      ("abc-1", true), (String(repeating: "a", count: 128), true),
+      (String(repeating: "a", count: 129), false), ("a b", false), ("é", false), ("", false),
+    ])
+  func requestID(_ id: String, isTaken: Bool) throws {
+    let client = RawClient(try EchoServer())
+    client.send(DeadlineTests.hello + "X-Request-Id: \(id)\r\nConnection: close\r\n\r\n")
+    let text = client.receive(seconds: 2).text
+    #expect(text.contains("\r\nX-Request-Id: \(id)\r\n") == isTaken)
+    #expect(text.contains("\r\nX-Request-Id: "))
+  }
+
+  @Test func answersWhatIsOpenBeforeItStops() throws {
+    let echo = try EchoServer()
+    let client = RawClient(echo)
+    client.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n")
+    let idle = RawClient(echo)
+    usleep(100_000)
+    #expect(echo.server.drain(within: 5))
+    let (text, isClosed) = client.receive(seconds: 1)
+    #expect(statuses(text) == [200])
+    #expect(text.contains("Connection: close"))
+    #expect(isClosed)
+    #expect(idle.receive(seconds: 1).isClosed)
+    #expect(echo.server.connections == 0)
+  }
+
+  @Test func listensInTheFileSystem() throws {
+    let path = "/tmp/pclint-\(getpid())-\(UInt32.random(in: 0 ... .max)).sock"
+    do {
+      let listener = try Listener(.path(path))
+      let server = try Server(EchoService(), on: listener, threads: 1, limits: Limits())
+      var status = stat()
+      #expect(unsafe lstat(path, &status) == 0 && status.st_mode & 0o777 == 0o660)
+      #expect(throws: ServerError.self) { try Listener(.path(path)) }
+      let client = RawClient(path: path)
+      client.send(DeadlineTests.hello + "Connection: close\r\n\r\n")
+      #expect(statuses(client.receive(seconds: 2).text) == [200])
+      #expect(server.drain(within: 2))
+    }
+  }
+
+  @Test func replacesASocketThatNobodyListensOn() throws {
+    let path = "/tmp/pclint-\(getpid())-\(UInt32.random(in: 0 ... .max)).sock"
+    let stale = socket(AF_UNIX, 1, 0)
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
+    unsafe withUnsafePointer(to: &address) {
+      unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        _ = unsafe bind(stale, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    close(stale)
+    #expect(try Listener(.path(path)).name == "unix:\(path)")
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+import HTTPServer
+
+/// Answers with the request's body, as a server under test.
+final class EchoService: Service {
+  func intake(of exchange: Exchange) -> Intake {
+    guard ["GET", "HEAD", "POST"].contains(exchange.method) else {
+      return .refused(Problem(405, "No.", fields: [("Allow", "GET, POST")]).response(id: "1"))
+    }
+    return .held(limit: 1 << 20)
+  }
+
+  func answer(to exchange: Exchange) -> Response {
+    if exchange.path == "/slow" { usleep(400_000) }
+    let fields: [Response.Field] = [("X-Path", exchange.path)]
+    return Response(mediaType: "text/plain", body: exchange.body, fields: fields)
+  }
+
+  func finished(_ exchange: Exchange, _ completion: Completion) {}
+}
+
+/// A server with an echo, on a port that the system chose.
+struct EchoServer {
+  let server: Server
+  let port: UInt16
+
+  init(_ change: (inout Limits) -> Void = { _ in }) throws {
+    var limits = Limits()
+    limits.headerSeconds = 2
+    limits.bodySeconds = 2
+    limits.idleSeconds = 2
+    change(&limits)
+    let listener = try Listener(.network(host: "127.0.0.1", port: 0))
+    port = UInt16(listener.name.split(separator: ":").last ?? "") ?? 0
+    server = try Server(EchoService(), on: listener, threads: 2, limits: limits)
+  }
+}
