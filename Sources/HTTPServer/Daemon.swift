@@ -34,7 +34,7 @@ internal import Synchronization
     _ = unsafe MHD_quiesce_daemon(handle)
     while true {
       let waiting = accept(listener.descriptor, nil, nil)
-      if waiting < 0 { return }
+      if waiting < 0 { return listener.withdraw() }
       _ = fcntl(waiting, F_SETFL, O_NONBLOCK)
       var peer = sockaddr()
       _ = unsafe MHD_add_connection(handle, waiting, &peer, socklen_t(MemoryLayout<sockaddr>.size))

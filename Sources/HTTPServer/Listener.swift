@@ -1,12 +1,16 @@
 internal import CMicroHTTPD
 internal import Glibc
+internal import Synchronization
 
 /// A socket that listens; its owner.
 public final class Listener: Sendable {
   let descriptor: Int32
   /// As `Address` reads it, with the port that the system chose.
   public let name: String
-  private let path: String?
+  /// The file of the socket, while it is there.
+  private let path: Mutex<String?>
+  /// Whether others hold the socket too.
+  private let isShared: Bool
 
   /// - Throws: `ServerError` with the system's reason.
   public init(_ address: Address) throws(ServerError) {
@@ -14,23 +18,35 @@ public final class Listener: Sendable {
     case .network(let host, let port):
       descriptor = try Listener.network(host, port)
       name = "\(host.contains(":") ? "[\(host)]" : host):\(Listener.port(of: descriptor))"
-      path = nil
+      path = Mutex(nil)
+      isShared = false
     case .path(let path):
       descriptor = try Listener.local(path)
       name = "unix:\(path)"
-      self.path = path
+      self.path = Mutex(path)
+      isShared = false
     case .inherited:
       descriptor = try Listener.inherited()
       name = "systemd"
-      path = nil
+      path = Mutex(nil)
+      isShared = true
     }
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
     _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
   }
 
   deinit {
+    withdraw()
     close(descriptor)
-    if let path { unsafe unlink(path) }
+  }
+
+  /// Lets nobody connect any more; a socket of systemd's keeps those who do for the next process.
+  func withdraw() {
+    if !isShared { shutdown(descriptor, Int32(SHUT_RDWR)) }
+    path.withLock {
+      if let path = $0 { unsafe unlink(path) }
+      $0 = nil
+    }
   }
 
   // MARK: Sockets

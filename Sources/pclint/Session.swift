@@ -14,6 +14,7 @@ struct Session {
   /// Does the work; what goes wrong is told in one sentence on the standard error.
   func run() -> ExitStatus {
     do {
+      if command == .serve { return try ServeCommand(words).run() }
       let arguments = try Arguments(words)
       if arguments[.help] != nil {
         StandardOutput.write(Help.text)
@@ -36,6 +37,7 @@ struct Session {
     case .explain: try ExplainCommand(arguments).run()
     case .codes: try CodesCommand(arguments).run()
     case .rules: try RulesCommand(arguments).run()
+    case .serve: try ServeCommand(words).run()
     }
   }
 }

@@ -4,6 +4,7 @@ enum Command: String, CaseIterable {
   case explain
   case codes
   case rules
+  case serve
 
   /// How it is called, in help.
   var synopsis: String {
@@ -13,6 +14,7 @@ enum Command: String, CaseIterable {
     case .codes: "pclint codes [--format text|json]"
     case .rules:
       "pclint rules [--format text|json];  pclint rules test [DIR];  pclint rules coverage|index"
+    case .serve: "pclint serve [OPTIONS]"
     }
   }
 
@@ -22,6 +24,7 @@ enum Command: String, CaseIterable {
     case .explain: "tell all about an error code or a rule"
     case .codes: "list the error codes"
     case .rules: "list the rules, run their examples, tell which codes they predict"
+    case .serve: "answer over HTTP, as pclintd does; pclint serve --help lists its options"
     }
   }
 }

@@ -13,6 +13,7 @@ enum UsageError: Error {
   case unknownSubject(String, known: [String])
   case missingSubject
   case unexpectedOperand(String)
+  case noSidecar(name: String, reason: String)
 }
 
 extension UsageError: CustomStringConvertible {
@@ -35,6 +36,8 @@ extension UsageError: CustomStringConvertible {
       "there is no error code and no rule \"\(text)\"\(nearest(text, known))"
     case .missingSubject: "explain what? Name an error code or the id of a rule"
     case .unexpectedOperand(let text): "unexpected argument \"\(text)\""
+    case .noSidecar(let name, let reason):
+      "the sidecar \"\(name)\" is neither beside pclint nor on the PATH (\(reason)); make build makes both"
     }
   }
 

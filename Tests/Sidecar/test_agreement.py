@@ -1,0 +1,106 @@
+"""Every example gets the same answer from the command, from /lint and from the dry run."""
+
+import functools
+import json
+import subprocess
+import unittest
+
+from sidecar import ROOT, Sidecar, built
+
+CONTEXT = ROOT / "Examples/contexts/snapshot.json"
+EXAMPLES = sorted((ROOT / "Examples").glob("*.json"))
+
+#: Where a request of each operation goes; the ids are fictitious.
+CUSTOMER = "/v1/customers/2c9d81e6-47b3-4f0a-8c15-90e3a7d6f248"
+TARGETS = {
+    "customer-create": "POST /v1/customers",
+    "cart-create": f"POST {CUSTOMER}/carts",
+    "migration-create": f"POST {CUSTOMER}/migrations/newcommerce",
+    "transition-create": f"POST {CUSTOMER}/subscriptions/6e1f9c52-3b0d-4a87-9d64-20c5b7f8a1e3/transitions",
+}
+
+
+@functools.cache
+def command(example, *options):
+    """The report of `pclint --format json`."""
+    run = subprocess.run(
+        [built("pclint"), "--format", "json", *options, str(example)], capture_output=True, text=True, cwd=ROOT)
+    assert run.returncode < 2, run.stderr
+    report = json.loads(run.stdout)["reports"][0]
+    return {name: report[name] for name in ("operation", "prediction", "findings", "unchecked")}
+
+
+class AgreementTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.sidecar = Sidecar("--context", str(CONTEXT))
+        cls.addClassCleanup(cls.sidecar.stop)
+
+    def each(self):
+        self.assertGreater(len(EXAMPLES), 8)
+        for example in EXAMPLES:
+            with self.subTest(example.name):
+                yield example, example.read_text()
+
+    def lint(self, envelope, **options):
+        status, fields, body = self.sidecar.ask("POST", "/lint", json.dumps(envelope), **options)
+        self.assertEqual(status, 200, body)
+        report = json.loads(body)
+        self.assertEqual(fields["Pclint-Outcome"], report["prediction"]["outcome"])
+        return report
+
+    def test_envelope_with_the_text(self):
+        for example, text in self.each():
+            self.assertEqual(self.lint({"request": {"body": text}}), command(example))
+
+    def test_envelope_with_context_and_target(self):
+        context = json.loads(CONTEXT.read_text())
+        for example, text in self.each():
+            target = TARGETS[command(example)["operation"]]
+            method, path = target.split(" ")
+            envelope = {"request": {"method": method, "path": path, "body": text}, "context": context}
+            expected = command(example, "--context", str(CONTEXT), "--request", target)
+            self.assertEqual(self.lint(envelope), expected)
+
+    def test_envelope_with_the_value(self):
+        """Positions count from the value's first byte, so that the text as it is written gives the same report."""
+        for example, text in self.each():
+            raw = '{"request": {"body": ' + text.strip() + "}}"
+            status, _, body = self.sidecar.ask("POST", "/lint", raw)
+            self.assertEqual(status, 200)
+            self.assertEqual(json.loads(body), command(example))
+
+    def test_batch(self):
+        lines = [json.dumps({"request": {"body": text}}) for _, text in self.each()]
+        status, fields, body = self.sidecar.ask(
+            "POST", "/lint", "\n".join(lines), {"Content-Type": "application/x-ndjson"})
+        self.assertEqual((status, fields["Content-Type"]), (200, "application/x-ndjson"))
+        self.assertEqual(fields["Pclint-Outcome"], "rejected")
+        reports = [json.loads(line) for line in body.splitlines()]
+        self.assertEqual(reports, [command(example) for example in EXAMPLES])
+
+    def test_dry_run(self):
+        for example, text in self.each():
+            target = TARGETS[command(example)["operation"]]
+            expected = command(example, "--context", str(CONTEXT), "--request", target)
+            method, path = target.split(" ")
+            status, fields, body = self.sidecar.ask(method, path, text)
+            prediction = expected["prediction"]
+            self.assertEqual(fields["Pclint-Outcome"], prediction["outcome"])
+            if prediction["outcome"] == "rejected":
+                self.assertEqual(status, prediction["status"])
+                self.assertEqual(json.loads(body), prediction["error"])
+            else:
+                self.assertEqual(status, 200)
+                self.assertEqual(json.loads(body), expected)
+
+    def test_catalogue(self):
+        for path, words in (("/codes", "codes"), ("/rules", "rules")):
+            run = subprocess.run([built("pclint"), words, "--format", "json"], capture_output=True, check=True)
+            status, _, body = self.sidecar.ask("GET", path)
+            self.assertEqual(status, 200)
+            self.assertEqual(json.loads(body), json.loads(run.stdout))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,181 @@
+"""What the sidecar says of requests that it cannot use, and how it is operated."""
+
+import json
+import re
+import subprocess
+import unittest
+
+from sidecar import ROOT, Sidecar, built
+
+JSON = "application/json"
+LINES = "application/x-ndjson"
+BODY = '{"request": {"body": {"companyProfile": {}}}}'
+
+
+class AnswersTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.sidecar = Sidecar("--max-body", "2000", "--max-batch", "10000", "--log-level", "debug")
+        cls.addClassCleanup(cls.sidecar.stop)
+
+    def problem(self, status, detail, method, path, body=None, headers=None):
+        found, fields, content = self.sidecar.ask(method, path, body, headers)
+        problem = json.loads(content)
+        self.assertEqual(found, status, problem)
+        self.assertEqual(fields["Content-Type"], "application/problem+json")
+        self.assertEqual(problem["status"], status)
+        self.assertEqual(problem["requestId"], fields["X-Request-Id"])
+        self.assertIn(detail, problem["detail"])
+        self.assertNotIn("Pclint-Outcome", fields)
+        return problem, fields
+
+    def test_problems(self):
+        cart = '{"request": {"body": {}, "method": "POST", "path": "/v1/customers/1/cart"}}'
+        undetectable = '{"request": {"body": {"a": 1}}}'
+        for status, detail, method, path, *content in [
+            (400, "no value in the text", "POST", "/lint", ""),
+            (400, "The envelope has to be a JSON object", "POST", "/lint", "[]"),
+            (400, 'unknown member "reqest"; did you mean "request"', "POST", "/lint", '{"reqest": {}}'),
+            (400, 'No operation is known for "POST /v1/customers/1/cart"', "POST", "/lint", cart),
+            (400, "does not tell which operation is meant", "POST", "/lint", undetectable),
+            (400, "The context cannot be used", "POST", "/lint", BODY[:-1] + ', "context": {"skuss": []}}'),
+            (404, "GET /openapi.json", "GET", "/v1/customers/1/cart"),
+            (404, "GET /codes lists them", "GET", "/codes/999999999"),
+            (404, 'Did you mean "transition-target-is-source"', "GET", "/rules/transition-target-is-sorce"),
+            (405, "asked with POST", "GET", "/lint"),
+            (405, "asked with GET, HEAD", "POST", "/codes", "{}"),
+            (405, "asked with POST", "DELETE", "/v1/customers"),
+            (413, "larger than 2000 bytes", "POST", "/lint", " " * 2001),
+            (413, "larger than 2000 bytes", "POST", "/v1/customers", " " * 2001),
+            (413, "larger than 10000 bytes", "POST", "/lint", "\n" * 10001, {"Content-Type": LINES}),
+            (415, "application/x-ndjson", "POST", "/lint", BODY, {"Content-Type": "text/plain"}),
+            (415, "application/x-ndjson", "POST", "/lint", BODY, {"Content-Type": JSON + "; charset=utf-16"}),
+            (415, "application/json", "POST", "/v1/customers", "a=b",
+             {"Content-Type": "application/x-www-form-urlencoded"}),
+        ]:
+            with self.subTest(f"{method} {path}: {detail}"):
+                self.problem(status, detail, method, path, *content)
+
+    def test_tells_where_and_what_is_allowed(self):
+        problem, _ = self.problem(400, "string", "POST", "/lint", '{"request": {"method": 1}}')
+        self.assertEqual(problem["errors"][0]["pointer"], "/request/method")
+        self.assertEqual(self.problem(405, "", "GET", "/lint")[1]["Allow"], "POST")
+
+    def test_media_types(self):
+        for media in (JSON, "Application/JSON; Charset=UTF-8", "application/vnd.example+json", "text/json"):
+            self.assertEqual(self.sidecar.ask("POST", "/lint", BODY, {"Content-Type": media})[0], 200, media)
+
+    def test_batch_goes_on_after_a_bad_line(self):
+        lines = [BODY, "", "nonsense", '{"request": {"body": "' + "x" * 2000 + '"}}', BODY]
+        status, fields, body = self.sidecar.ask("POST", "/lint", "\r\n".join(lines), {"Content-Type": LINES})
+        answers = [json.loads(line) for line in body.splitlines()]
+        self.assertEqual(status, 200)
+        self.assertEqual([answer.get("line") for answer in answers], [None, 3, 4, None])
+        self.assertEqual([answer.get("status") for answer in answers], [None, 400, 413, None])
+        self.assertEqual(answers[0], answers[3])
+
+    def test_batch_in_pieces(self):
+        connection = self.sidecar.connection()
+        text = f"{BODY}\n{BODY}\n".encode()
+        connection.request("POST", "/lint", (text[at:at + 7] for at in range(0, len(text), 7)),
+                           {"Content-Type": LINES}, encode_chunked=True)
+        self.assertEqual(len(connection.getresponse().read().splitlines()), 2)
+        connection.close()
+
+    def test_dry_run_without_a_body(self):
+        path = "/v1/customers/2c9d81e6-47b3-4f0a-8c15-90e3a7d6f248/carts/4b1f9c52-3b0d-4a87-9d64-20c5b7f8a1e3/checkout"
+        status, fields, body = self.sidecar.ask("POST", path)
+        self.assertEqual((status, fields["Pclint-Outcome"]), (200, "undetermined"))
+        self.assertEqual(json.loads(body)["operation"], "cart-checkout")
+
+    def test_head(self):
+        status, fields, body = self.sidecar.ask("HEAD", "/codes")
+        self.assertEqual((status, body), (200, b""))
+        self.assertGreater(int(fields["Content-Length"]), 10_000)
+
+    def test_page_is_locked_down(self):
+        for path in ("/", "/page.js", "/page.css"):
+            status, fields, body = self.sidecar.ask("GET", path)
+            self.assertEqual(status, 200)
+            self.assertIn("default-src 'none'", fields["Content-Security-Policy"])
+            self.assertEqual(fields["X-Content-Type-Options"], "nosniff")
+            self.assertNotRegex(body.decode(), r"(src|href|url)\s*[=(]\s*[\"']?(https?:)?//")
+
+    def test_request_id(self):
+        _, fields, _ = self.sidecar.ask("GET", "/codes", headers={"X-Request-Id": "order-17"})
+        self.assertEqual(fields["X-Request-Id"], "order-17")
+        _, fields, _ = self.sidecar.ask("GET", "/codes", headers={"X-Request-Id": 'a b"\\'})
+        self.assertRegex(fields["X-Request-Id"], "^[0-9a-f]{16}-[0-9a-f]+$")
+
+    def test_logs_have_no_bodies(self):
+        secret = "pr1vate-name"
+        self.sidecar.ask("POST", "/v1/customers", json.dumps({"companyProfile": {"domain": secret}}),
+                         {"X-Request-Id": "secret-1"})
+        self.sidecar.ask("GET", f"/codes/1?name={secret}", headers={"X-Request-Id": "secret-2"})
+        while sum(entry.get("request_id", "").startswith("secret-") for entry in self.sidecar.log) < 2:
+            self.assertIsNone(self.sidecar.process.poll())
+        self.assertNotIn(secret, json.dumps(self.sidecar.log))
+        entry = next(entry for entry in self.sidecar.log if entry.get("request_id") == "secret-1")
+        self.assertEqual((entry["method"], entry["path"], entry["status"]), ("POST", "/v1/customers", 400))
+        self.assertEqual((entry["operation"], entry["outcome"]), ("customer-create", "rejected"))
+        self.assertRegex(entry["ts"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")
+
+    def test_metrics(self):
+        self.sidecar.ask("POST", "/lint", BODY)
+        status, fields, body = self.sidecar.ask("GET", "/metrics")
+        self.assertEqual((status, fields["Content-Type"]), (200, "text/plain; version=0.0.4; charset=utf-8"))
+        text = body.decode()
+        self.assertTrue(text.endswith("\n"))
+        line = re.compile(r'(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{[a-z]+="[^"\\]*"(,[a-z]+="[^"\\]*")*\})? [0-9.e+-]+)')
+        for entry in text.splitlines():
+            self.assertRegex(entry, f"^{line.pattern}$")
+        for name in ("pclint_requests_total{route=\"/lint\",code=\"200\"}", "pclint_rules_loaded",
+                     "pclint_findings_total{rule=\"customer-profile-missing\",severity=\"error\"}",
+                     "pclint_request_duration_seconds_bucket{le=\"+Inf\"}", "pclint_reloads_total",
+                     "pclint_predictions_total{operation=\"customer-create\",outcome=\"rejected\"}"):
+            self.assertIn(name, text)
+
+    def test_probes(self):
+        self.assertEqual(self.sidecar.ask("GET", "/livez")[::2], (200, b"ok\n"))
+        self.assertEqual(self.sidecar.ask("GET", "/readyz")[::2], (200, b"ok\n"))
+
+
+class CommandLineTest(unittest.TestCase):
+    def run_sidecar(self, *words, program=("pclintd",)):
+        run = subprocess.run([built(program[0]), *program[1:], *words], capture_output=True, text=True, timeout=20)
+        return run.returncode, run.stdout, run.stderr
+
+    def test_misuse(self):
+        for words, sentence in [
+            (["--lisen", "a:1"], 'unknown option "--lisen"; did you mean "--listen"?; "pclintd --help" lists them'),
+            (["--listen"], "the option --listen needs a value"),
+            (["--help=x"], "the option --help takes no value"),
+            (["x.json"], 'unexpected argument "x.json"; the sidecar takes options only, "pclintd --help" lists them'),
+            (["--listen", "8080"], '--listen is HOST:PORT, unix:PATH or systemd, not "8080"'),
+            (["--listen", "systemd"], "--listen systemd needs a socket from systemd (LISTEN_PID and LISTEN_FDS are "
+             "not set for this process)"),
+            (["--threads", "0"], '--threads is a whole number from 1 to 256, not "0"'),
+            (["--log-level", "loud"], '--log-level is one of debug, info, warning, error, not "loud"'),
+            (["--context", "no-such.json"], "no-such.json: No such file or directory"),
+            (["--context", str(ROOT / "README.md")], "README.md: the context cannot be used: line 1, column 1: "),
+            (["--rules", "no-such"], "no-such:1:1: the file cannot be read: No such file or directory"),
+        ]:
+            status, output, errors = self.run_sidecar(*words)
+            with self.subTest(words):
+                self.assertEqual((status, output), (2, ""))
+                self.assertIn(sentence, errors)
+                self.assertEqual(errors.count("\n"), 1)
+
+    def test_help_and_version(self):
+        _, text, _ = self.run_sidecar("--version", program=("pclint",))
+        self.assertEqual(self.run_sidecar("--version"), (0, text.replace("pclint", "pclintd"), ""))
+        status, text, _ = self.run_sidecar("--help")
+        self.assertEqual(status, 0)
+        self.assertIn("--max-connections NUMBER", text)
+
+    def test_pclint_serve(self):
+        self.assertEqual(self.run_sidecar("--help", program=("pclint", "serve")), self.run_sidecar("--help"))
+
+
+if __name__ == "__main__":
+    unittest.main()
