@@ -29,6 +29,11 @@ public struct Router<Handler: Sendable>: Sendable {
     routes[segments.count].append(Route(method: method, segments: segments, handler: handler))
   }
 
+  /// All routes, as they were added.
+  public var all: [(method: String, path: String)] {
+    routes.joined().map { ($0.method, "/" + $0.segments.joined(separator: "/")) }
+  }
+
   /// HEAD is answered as GET is.
   public func match(_ method: String, _ path: String) -> Match {
     let segments = Router.path(path).split(separator: "/")

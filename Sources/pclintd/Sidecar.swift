@@ -22,11 +22,8 @@ struct Sidecar {
     log = Log(configuration.logLevel)
     let knowledge = try Knowledge(configuration, metrics)
     metrics.loaded(rules: knowledge.ruleCount, at: time(nil), isReload: false)
-    var operating = Router<any Endpoint>()
-    operating.add("GET", "/livez", Liveness())
-    operating.add("GET", "/readyz", readiness)
-    operating.add("GET", "/metrics", MetricsPage(metrics))
-    service = SidecarService(knowledge, operating: operating, metrics, log)
+    service = SidecarService(
+      knowledge, operating: Sidecar.operatingRoutes(readiness, metrics), metrics, log)
     let listener = try Listener(configuration.address)
     address = listener.name
     DescriptorLimit.raise(to: configuration.limits.connections + 512)
@@ -34,6 +31,15 @@ struct Sidecar {
       service, on: listener, threads: configuration.threads, limits: configuration.limits)
     self.server = server
     metrics.gauges.withLock { [log] in $0 = { (server.connections, log.dropped) } }
+  }
+
+  /// The routes that do not depend on rules.
+  static func operatingRoutes(_ readiness: Readiness, _ metrics: Metrics) -> Router<any Endpoint> {
+    var routes = Router<any Endpoint>()
+    routes.add("GET", "/livez", Liveness())
+    routes.add("GET", "/readyz", readiness)
+    routes.add("GET", "/metrics", MetricsPage(metrics))
+    return routes
   }
 
   /// Serves until it is told to stop.
