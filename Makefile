@@ -27,6 +27,8 @@ test: build
 	@swift test --skip-build
 	@$(PCLINT) rules test
 	@Tests/library-use.sh
+	@command -v python3 >/dev/null && command -v curl >/dev/null \
+	  || $(SUDO) apt-get install -q -y --no-install-recommends python3 curl
 	@cd Tests/Sidecar && python3 -m unittest
 
 ## Checks the source's form.

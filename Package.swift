@@ -69,7 +69,8 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
       name: "HTTPServerTests", dependencies: ["CMicroHTTPD", "HTTPServer"], swiftSettings: strict),
-    .testTarget(name: "pclintdTests", dependencies: ["HTTPServer", "pclintd"], swiftSettings: strict),
+    .testTarget(
+      name: "pclintdTests", dependencies: ["HTTPServer", "pclintd"], swiftSettings: strict),
     .testTarget(name: "pclintTests", dependencies: ["pclint"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],
