@@ -1,17 +1,23 @@
-# Build with the toolchain; the command has all that it needs inside.
+# Build with the toolchain. The command has all that it needs inside, the sidecar needs three C libraries.
 FROM swift:6.3-bookworm AS build
-RUN apt-get update -q && apt-get install -q -y --no-install-recommends libpcre2-dev libyaml-dev pkg-config \
+RUN apt-get update -q && apt-get install -q -y --no-install-recommends libmicrohttpd-dev libpcre2-dev libyaml-dev pkg-config \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY Package.swift ./
 COPY Sources Sources
 COPY Tests Tests
 COPY Rules Rules
-RUN swift build -c release --product pclint
+RUN swift build -c release --product pclint \
+ && swift build -c release --static-swift-stdlib --product pclintd
 
 FROM debian:bookworm-slim
-COPY --from=build /source/.build/release/pclint /usr/local/bin/pclint
+RUN apt-get update -q && apt-get install -q -y --no-install-recommends libmicrohttpd12 libpcre2-8-0 libyaml-0-2 \
+ && rm -rf /var/lib/apt/lists/*
+COPY --from=build /source/.build/release/pclint /source/.build/release/pclintd /usr/local/bin/
 USER 65532:65532
 WORKDIR /work
+# For "serve", which listens on loopback unless it is told otherwise; nothing is ever written.
+HEALTHCHECK --interval=10s --timeout=4s --start-period=5s CMD ["pclintd", "--probe"]
+STOPSIGNAL SIGTERM
 ENTRYPOINT ["pclint"]
 CMD ["--help"]

@@ -1,19 +1,25 @@
-# Two commands do everything on a fresh Debian or Ubuntu machine with the Swift toolchain: make run, make test.
+# Three commands do everything on a fresh Debian or Ubuntu machine with the Swift toolchain: make run, make run-server, make test.
 
-PACKAGES := libpcre2-dev libyaml-dev libmicrohttpd-dev pkg-config
+PACKAGES := libmicrohttpd-dev libpcre2-dev libyaml-dev pkg-config
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
-BUILD := swift build -c release --product pclint
+BUILD := swift build -c release
 PCLINT := .build/release/pclint
+PCLINTD := .build/release/pclintd
 
-.PHONY: run build test bench fuzz sanitize lint format libraries install clean
+.PHONY: run run-server build test bench fuzz sanitize lint format libraries install clean
 
 ## Builds pclint and lints the requests in Examples/ (some are meant to be refused).
 run: build
 	@$(PCLINT) --context Examples/contexts/snapshot.json Examples || [ $$? -eq 1 ]
 
-## Builds the command, in release, with all that it needs inside.
+## Builds the sidecar, and serves on 127.0.0.1:8080.
+run-server: build
+	@$(PCLINTD) --context Examples/contexts/snapshot.json
+
+## Builds, in release, the command with all that it needs inside, and the sidecar with the Swift runtime inside.
 build: libraries
-	@$(BUILD)
+	@$(BUILD) --product pclint
+	@$(BUILD) --static-swift-stdlib --product pclintd
 
 ## Builds, then runs the whole test suite and the examples beside the rules.
 test: build
@@ -21,6 +27,9 @@ test: build
 	@swift test --skip-build
 	@$(PCLINT) rules test
 	@Tests/library-use.sh
+	@command -v python3 >/dev/null && command -v curl >/dev/null \
+	  || $(SUDO) apt-get install -q -y --no-install-recommends python3 curl
+	@cd Tests/Sidecar && python3 -m unittest
 
 ## Measures pclint beside other tools, and writes Tests/Benchmarks/results.
 bench: build
@@ -47,12 +56,12 @@ format:
 
 ## Installs the C libraries that are missing, with apt.
 libraries:
-	@command -v pkg-config >/dev/null && pkg-config --exists libpcre2-8 yaml-0.1 libmicrohttpd \
+	@command -v pkg-config >/dev/null && pkg-config --exists libmicrohttpd libpcre2-8 yaml-0.1 \
 	  || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(PACKAGES); }
 
-## Copies the command to /usr/local/bin.
+## Copies the command and the sidecar to /usr/local/bin.
 install: build
-	@$(SUDO) install -m 755 $(PCLINT) /usr/local/bin/pclint
+	@$(SUDO) install -m 755 $(PCLINT) $(PCLINTD) /usr/local/bin
 
 clean:
 	@swift package clean

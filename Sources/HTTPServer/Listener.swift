@@ -1,4 +1,3 @@
-internal import CMicroHTTPD
 internal import Glibc
 internal import Synchronization
 
@@ -52,66 +51,46 @@ public final class Listener: Sendable {
   // MARK: Sockets
 
   private static func network(_ host: String, _ port: UInt16) throws(ServerError) -> Int32 {
-    var hints = unsafe addrinfo()
-    unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
-    unsafe hints.ai_flags = AI_PASSIVE
-    var list: UnsafeMutablePointer<addrinfo>?
-    let status = unsafe getaddrinfo(host, String(port), &hints, &list)
-    guard status == 0, let first = unsafe list?.pointee else {
-      throw .unknownHost(host, reason: unsafe String(cString: gai_strerror(status)))
+    let result = try SocketAddress.withNetwork(host, port) { address in
+      let descriptor = address.socket()
+      var yes: Int32 = 1
+      unsafe setsockopt(
+        descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
+      return listening(descriptor, at: address)
     }
-    defer { unsafe freeaddrinfo(list) }
-    let descriptor = unsafe socket(first.ai_family, first.ai_socktype, first.ai_protocol)
-    var yes: Int32 = 1
-    unsafe setsockopt(
-      descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<Int32>.size))
-    let isBound = unsafe bind(descriptor, first.ai_addr, first.ai_addrlen) == 0
-    return try listening(descriptor, isBound, "\(host):\(port)")
+    guard let result else { throw .listening("\(host):\(port)", reason: systemMessage()) }
+    return result
   }
 
-  /// A socket file that nobody listens on is left by a process that died: it is replaced.
   private static func local(_ path: String) throws(ServerError) -> Int32 {
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    if !connects(&address) { removeSocket(path) }
-    let old = umask(0o117)
-    let isBound = unsafe withSocketAddress(&address) { unsafe bind(descriptor, $0, $1) == 0 }
-    umask(old)
-    return try listening(descriptor, isBound, "unix:\(path)")
-  }
-
-  private static func listening(
-    _ descriptor: Int32, _ isBound: Bool, _ name: String
-  ) throws(ServerError) -> Int32 {
-    if isBound, listen(descriptor, 1024) == 0 { return descriptor }
-    let reason = systemMessage()
-    close(descriptor)
-    throw .listening(name, reason: reason)
-  }
-
-  private static func connects(_ address: inout sockaddr_un) -> Bool {
-    let probe = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(probe) }
-    return unsafe withSocketAddress(&address) { unsafe connect(probe, $0, $1) == 0 }
-  }
-
-  private static func removeSocket(_ path: String) {
-    var status = stat()
-    guard unsafe lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFSOCK else { return }
-    unsafe unlink(path)
-  }
-
-  private static func withSocketAddress<Result>(
-    _ address: inout sockaddr_un,
-    _ body: (UnsafePointer<sockaddr>, socklen_t) -> Result
-  ) -> Result {
-    unsafe withUnsafePointer(to: &address) {
-      unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        unsafe body($0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
+    let result = SocketAddress.withPath(path) { address in
+      removeStaleSocket(path, address)
+      let old = umask(0o117)
+      defer { umask(old) }
+      return listening(address.socket(), at: address)
     }
+    guard let result else { throw .listening("unix:\(path)", reason: systemMessage()) }
+    return result
+  }
+
+  /// Nil where the system refuses; `errno` then has its reason.
+  private static func listening(_ descriptor: Int32, at address: SocketAddress) -> Int32? {
+    if address.bind(descriptor), listen(descriptor, 1024) == 0 {
+      return descriptor
+    }
+    let reason = errno
+    close(descriptor)
+    errno = reason
+    return nil
+  }
+
+  /// A socket file that nobody listens on is left by a process that died.
+  private static func removeStaleSocket(_ path: String, _ address: SocketAddress) {
+    let probe = address.socket()
+    defer { close(probe) }
+    var status = stat()
+    let isSocket = unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK
+    if isSocket, !address.connect(probe) { unsafe unlink(path) }
   }
 
   private static func port(of descriptor: Int32) -> UInt16 {

@@ -78,6 +78,7 @@ struct Sidecar {
     log.event(.info, "shutting down")
     // A second signal does not wait.
     if configuration.drainDelay > 0 { _ = signals.next(within: configuration.drainDelay) }
+    signals.release()
     let isComplete = server.drain(within: configuration.drainTimeout)
     log.event(
       isComplete ? .info : .warning, isComplete ? "stopped" : "stopped; some requests were cut off")

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import HTTPServer
 
 /// Runs the sidecar and leaves with its exit status.
 do {
@@ -7,6 +8,9 @@ do {
     print(Help.text, terminator: "")
   } else if arguments[.version] != nil {
     print("pclintd \(version)")
+  } else if arguments[.probe] != nil {
+    let address = try Configuration(arguments).address
+    exit(StatusProbe.status(of: "/readyz", at: address, seconds: 3) == 200 ? 0 : 1)
   } else {
     var sidecar = try Sidecar(try Configuration(arguments))
     sidecar.run()

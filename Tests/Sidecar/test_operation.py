@@ -139,6 +139,7 @@ class OperationTest(unittest.TestCase):
                 # More than a pipe holds.
                 for _ in range(1000):
                     self.assertIn(b" 404 ", self.over(path, b"GET /" + b"x" * 200 + b" HTTP/1.1"))
+                self.assertEqual(sidecar.stop(), 0)
                 os.close(writing)
                 os.close(reading)
 

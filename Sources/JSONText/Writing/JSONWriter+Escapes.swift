@@ -2,16 +2,16 @@ extension JSONWriter {
   /// Appends a string's contents: quotation marks, backslashes and control characters as escapes
   /// (RFC 8259, section 7), everything else as it is.
   public static func appendEscaped(_ text: UTF8Slice, to bytes: inout [UInt8]) {
-    bytes.reserveCapacity(bytes.count + text.count)
+    var start = 0
     for at in 0..<text.count {
       let byte = unsafe text.bytes[at]
-      if byte >= 0x20 && byte != .quote && byte != .backslash {
-        bytes.append(byte)
-      } else {
-        bytes.append(.backslash)
-        appendEscape(byte, to: &bytes)
-      }
+      if byte >= 0x20 && byte != .quote && byte != .backslash { continue }
+      unsafe bytes.append(contentsOf: text.bytes[start..<at])
+      bytes.append(.backslash)
+      appendEscape(byte, to: &bytes)
+      start = at + 1
     }
+    unsafe bytes.append(contentsOf: text.bytes[start...])
   }
 
   private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {

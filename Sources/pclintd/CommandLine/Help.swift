@@ -13,7 +13,8 @@ enum Help {
       \(options.joined(separator: "\n"))
 
       SIGHUP reads rules and context again; faulty ones are reported, and the old ones stay in force.
-      SIGTERM and SIGINT answer what is open, and end. Exit status: 0 after that; 2 could not do its work.
+      SIGTERM and SIGINT answer what is open, and end; a second one does not wait for that.
+      Exit status: 0 after that; 2 could not do its work.
 
       """
   }

@@ -13,6 +13,7 @@ enum Option: String, CaseIterable {
   case drainDelay = "drain-delay"
   case drainTimeout = "drain-timeout"
   case logLevel = "log-level"
+  case probe
   case help
   case version
 
@@ -26,7 +27,7 @@ enum Option: String, CaseIterable {
     case .maxBody, .maxBatch: "BYTES"
     case .headerTimeout, .bodyTimeout, .idleTimeout, .drainDelay, .drainTimeout: "SECONDS"
     case .logLevel: Log.Level.allCases.map(\.rawValue).joined(separator: "|")
-    case .help, .version: nil
+    case .probe, .help, .version: nil
     }
   }
 
@@ -45,6 +46,7 @@ enum Option: String, CaseIterable {
     case .drainDelay: "on SIGTERM, how long to go on accepting while /readyz says no; default: 0"
     case .drainTimeout: "on SIGTERM, how long to wait for open requests; default: 20"
     case .logLevel: "what to log; default: info, which has a line for each request"
+    case .probe: "ask the sidecar that listens there whether it is ready; exit status 0 or 1"
     case .help: "print this help"
     case .version: "print the version"
     }

@@ -20,7 +20,6 @@ final class Log: Sendable {
 
   private struct Waiting {
     var bytes: [UInt8] = []
-    var lines = 0
     var dropped = 0
     var clock = WallClock()
   }
@@ -69,14 +68,19 @@ final class Log: Sendable {
     }
   }
 
-  /// Writes what waits.
+  /// Writes what waits, as far as somebody takes it.
   func flush() {
     writing.withLock { _ in
-      let (bytes, lines) = waiting.withLock { waiting in
-        defer { (waiting.bytes, waiting.lines) = ([], 0) }
-        return (waiting.bytes, waiting.lines)
+      let bytes = waiting.withLock { waiting in
+        defer { waiting.bytes = [] }
+        return waiting.bytes
       }
-      if !bytes.isEmpty, !StandardError.write(bytes) {
+      switch StandardError.write(bytes) {
+      case .written: break
+      case .stalled(let count):
+        waiting.withLock { $0.bytes.insert(contentsOf: bytes[count...], at: 0) }
+      case .failed(let count):
+        let lines = bytes[count...].count { $0 == UInt8(ascii: "\n") }
         waiting.withLock { $0.dropped += lines }
       }
     }
@@ -97,7 +101,6 @@ final class Log: Sendable {
       } else {
         waiting.bytes += bytes
         waiting.bytes.append(UInt8(ascii: "\n"))
-        waiting.lines += 1
       }
     }
   }

@@ -15,6 +15,9 @@ internal import Glibc
     unsafe pthread_sigmask(SIG_BLOCK, &set, nil)
   }
 
+  /// From now on a signal ends the process at once.
+  mutating func release() { unsafe pthread_sigmask(SIG_UNBLOCK, &set, nil) }
+
   /// Waits for the next one, but no longer than so many seconds.
   mutating func next(within seconds: Int) -> Event {
     var time = timespec(tv_sec: seconds, tv_nsec: 0)
