@@ -40,6 +40,10 @@ struct Session {
     case .codes: try CodesCommand(arguments).run()
     case .rules: try RulesCommand(arguments).run()
     case .serve: try ServeCommand(words).run()
+    case .start: try InitCommand(arguments).run()
+    case .schema: try SchemaCommand(arguments).run()
+    case .completion: try CompletionCommand(arguments).run()
+    case .man: try ManCommand(arguments).run()
     }
   }
 }

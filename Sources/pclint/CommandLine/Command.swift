@@ -6,6 +6,10 @@ enum Command: String, CaseIterable {
   case codes
   case rules
   case serve
+  case start = "init"
+  case schema
+  case completion
+  case man
 
   /// Those that lint requests.
   static let linting: [Command] = [.lint, .baseline]
@@ -20,6 +24,10 @@ enum Command: String, CaseIterable {
     case .rules:
       "pclint rules [--format text|json];  pclint rules test [DIR];  pclint rules coverage|index"
     case .serve: "pclint serve [OPTIONS]"
+    case .start: "pclint init OPERATION [FILE]"
+    case .schema: "pclint schema OPERATION | rules"
+    case .completion: "pclint completion bash|zsh|fish"
+    case .man: "pclint man"
     }
   }
 
@@ -31,6 +39,10 @@ enum Command: String, CaseIterable {
     case .codes: "list the error codes"
     case .rules: "list the rules, run their examples, tell which codes they predict"
     case .serve: "answer over HTTP, as pclintd does; pclint serve --help lists its options"
+    case .start: "write an example request; to a .http file with its request line"
+    case .schema: "print a JSON Schema of an operation's body, or of rule files, for editors"
+    case .completion: "print completions for a shell"
+    case .man: "print the manual page"
     }
   }
 }
