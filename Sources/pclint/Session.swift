@@ -36,6 +36,7 @@ struct Session {
     switch command {
     case .lint: try LintCommand(arguments).run()
     case .baseline: try BaselineCommand(arguments).run()
+    case .score: try ScoreCommand(arguments).run()
     case .explain: try ExplainCommand(arguments).run()
     case .codes: try CodesCommand(arguments).run()
     case .rules: try RulesCommand(arguments).run()

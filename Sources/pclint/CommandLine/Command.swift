@@ -2,6 +2,7 @@
 enum Command: String, CaseIterable {
   case lint
   case baseline
+  case score
   case explain
   case codes
   case rules
@@ -12,13 +13,14 @@ enum Command: String, CaseIterable {
   case man
 
   /// Those that lint requests.
-  static let linting: [Command] = [.lint, .baseline]
+  static let linting: [Command] = [.lint, .baseline, .score]
 
   /// How it is called, in help.
   var synopsis: String {
     switch self {
     case .lint: "pclint [lint] [OPTIONS] [FILE | DIRECTORY | -]..."
     case .baseline: "pclint baseline [OPTIONS] [FILE | DIRECTORY | -]..."
+    case .score: "pclint score [OPTIONS] RECORDINGS..."
     case .explain: "pclint explain CODE | RULE-ID"
     case .codes: "pclint codes [--format text|json]"
     case .rules:
@@ -35,6 +37,7 @@ enum Command: String, CaseIterable {
     switch self {
     case .lint: "predict the answers to requests"
     case .baseline: "write the findings there are to a file, to be passed over from now on"
+    case .score: "compare predictions with the answers that really came (HAR, JSON Lines)"
     case .explain: "tell all about an error code or a rule"
     case .codes: "list the error codes"
     case .rules: "list the rules, run their examples, tell which codes they predict"
