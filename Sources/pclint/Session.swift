@@ -36,10 +36,15 @@ struct Session {
     switch command {
     case .lint: try LintCommand(arguments).run()
     case .baseline: try BaselineCommand(arguments).run()
+    case .score: try ScoreCommand(arguments).run()
     case .explain: try ExplainCommand(arguments).run()
     case .codes: try CodesCommand(arguments).run()
     case .rules: try RulesCommand(arguments).run()
     case .serve: try ServeCommand(words).run()
+    case .start: try InitCommand(arguments).run()
+    case .schema: try SchemaCommand(arguments).run()
+    case .completion: try CompletionCommand(arguments).run()
+    case .man: try ManCommand(arguments).run()
     }
   }
 }

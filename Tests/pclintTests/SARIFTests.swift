@@ -14,25 +14,9 @@ struct SARIFTests {
     jsonschema.validate(json.load(open(sys.argv[2])), schema)
     """
 
-  private static func python(_ arguments: [String]) throws -> (status: Int32, errors: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["python3"] + arguments
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let text = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, text)
-  }
-
-  static var canValidate: Bool {
-    schema != nil && (try? python(["-c", "import jsonschema"]).status) == 0
-  }
-
   @Test(
     .enabled(
-      if: canValidate,
+      if: schema != nil && Tool.hasJSONSchema,
       "needs Python's jsonschema, and PCLINT_SARIF_SCHEMA to name OASIS' sarif-schema-2.1.0.json"))
   func keepsToItsSchema() throws {
     let folder = try TemporaryFolder()
@@ -41,8 +25,8 @@ struct SARIFTests {
       let run = try CommandRun(
         ["--format", "sarif"] + words, folder: number == 0 ? FormatTests.folder : sourceRoot())
       try folder.write(run.output, to: "report.sarif")
-      let outcome = try Self.python([
-        "-c", Self.validator, try #require(Self.schema), "\(folder.path)/report.sarif",
+      let outcome = try Tool([
+        "python3", "-c", Self.validator, try #require(Self.schema), "\(folder.path)/report.sarif",
       ])
       #expect(outcome.status == 0, "\(outcome.errors)")
     }

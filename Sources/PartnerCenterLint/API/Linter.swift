@@ -161,6 +161,16 @@ public final class Linter: Sendable {
     try check.finish()
   }
 
+  /// The operation of a name.
+  func head(of operation: String) throws(LintError) -> OperationHead {
+    guard let head = catalogue.heads.first(where: { $0.operation.name == operation }) else {
+      throw .unknownOperation(operation, known: operations.map(\.name))
+    }
+    return head
+  }
+
+  var sharedShapes: SharedShapes? { library.sharedShapes }
+
   private func compile(_ head: OperationHead) throws(LintError) -> CompiledOperation {
     do {
       return try rulebook.compiled(head)

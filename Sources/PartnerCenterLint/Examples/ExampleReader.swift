@@ -2,7 +2,7 @@ internal import YAMLText
 
 /// Reads the examples beside the rules of one file.
 struct ExampleReader {
-  private static let keys = [
+  static let keys = [
     "title", "change", "remove", "body", "text", "request", "context", "context-change", "now",
     "operation", "headers", "at", "message",
   ]

@@ -4,7 +4,10 @@ struct CommonRules {
   static let path = "common.yaml"
 
   /// The word that switches a rule off.
-  private static let off = "off"
+  static let off = "off"
+
+  static let keys = ["title", "source", "order", "examplesOf", "rules", "overrides"]
+  static let overrideKeys = ["rule", "severity", "reason"]
 
   /// A change to a rule of another source.
   struct Override: Sendable {
@@ -23,12 +26,10 @@ struct CommonRules {
       (rules, overrides) = ([], [:])
       return
     }
-    let root = try file.root(known: [
-      "title", "source", "order", "examplesOf", "rules", "overrides",
-    ])
+    let root = try file.root(known: CommonRules.keys)
     rules = try RuleReader.ownRules(root)
     var overrides: [String: Override] = [:]
-    for entry in try root.mappings("overrides", known: ["rule", "severity", "reason"]) {
+    for entry in try root.mappings("overrides", known: CommonRules.overrideKeys) {
       let override = try CommonRules.override(entry)
       overrides[override.rule.text] = override
     }

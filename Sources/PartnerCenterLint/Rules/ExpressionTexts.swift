@@ -19,7 +19,7 @@ struct ExpressionTexts {
 
   private mutating func add(_ rule: RuleDefinition) {
     if case .expression(let expression) = rule.test { add(expression) }
-    for text in [rule.help, rule.when, rule.message, rule.each] { add(text) }
+    for text in [rule.help, rule.when, rule.message, rule.each, rule.fix?.value] { add(text) }
     for text in rule.arguments + rule.data { add(text) }
   }
 

@@ -4,6 +4,8 @@ internal import YAMLText
 
 /// A table of facts that expressions read as `facts.NAME`.
 final class FactTable: Sendable {
+  static let keys = ["table", "title", "source", "shape", "data"]
+
   let name: String
   let type: Type
   /// The same, prepared for reading.
@@ -15,7 +17,7 @@ final class FactTable: Sendable {
   /// A table that is a list of texts becomes a set: a map from each text, so that `x in facts.NAME`
   /// takes the same time for any size.
   init(_ file: RuleFile) throws(RuleFileError) {
-    let root = try file.root(known: ["table", "title", "source", "shape", "data"])
+    let root = try file.root(known: FactTable.keys)
     name = try root.requiredText("table")
     if name != file.name { throw root.error(.wrongTableName(name, file: file.name)) }
     var reader = ShapeReader(shared: nil)

@@ -1,6 +1,6 @@
 /// How a rule mends what it reports: the value that is to stand in the place of the one it points to.
 struct FixDefinition: Sendable {
-  private static let keys = ["value", "safe"]
+  static let keys = ["value", "safe"]
 
   /// An expression; null or an empty text is no fix.
   let value: RuleDefinition.Located

@@ -17,7 +17,7 @@ struct OperationDefinition: Sendable {
   /// The file's name for messages.
   var file: String { head.file.display }
 
-  private static let keys =
+  static let keys =
     OperationHead.keys + ["order", "shape", "variables", "example", "rules"]
 
   /// Reads the file of an operation.

@@ -1,11 +1,14 @@
 /// Reads rules and variables from their mappings.
 struct RuleReader {
-  private static let keys = [
+  static let keys = [
     "id", "title", "severity", "confidence", "code", "status", "lineCode", "source", "help",
     "arguments", "data", "message", "expression", "shape", "syntax", "when", "each", "at",
     "operations",
     "examples", "fix",
   ]
+
+  /// The names of an entry that takes over another operation's.
+  static let inclusionKeys = ["include", "except"]
 
   /// The rules of a file that includes no others.
   static func ownRules(_ mapping: YAMLMapping) throws(RuleFileError) -> [RuleDefinition] {
@@ -62,7 +65,7 @@ struct RuleReader {
     _ value: RuleValue, file: String
   ) throws(RuleFileError) -> (RuleDefinition.Located, except: [String])? {
     guard try YAMLMapping(value, file: file, known: nil).has("include") else { return nil }
-    let entry = try YAMLMapping(value, file: file, known: ["include", "except"])
+    let entry = try YAMLMapping(value, file: file, known: inclusionKeys)
     let other = try entry.located(try entry.required("include"))
     return (other, try entry.texts("except") ?? [])
   }

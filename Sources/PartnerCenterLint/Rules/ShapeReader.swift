@@ -2,7 +2,7 @@ internal import Patterns
 
 /// Reads shapes from rule files, with `$ref` written out in place.
 struct ShapeReader {
-  private static let keywords = [
+  static let keywords = [
     "$defs", "$ref", "type", "properties", "required", "items", "enum", "pattern", "format",
     "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "minItems", "maxItems",
     "additionalProperties", "readOnly", "description", "x-keys", "x-items", "x-unique",

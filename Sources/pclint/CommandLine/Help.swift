@@ -1,5 +1,9 @@
 /// The text of `--help`.
 enum Help {
+  /// What pclint is for, in one sentence.
+  static let purpose =
+    "pclint predicts how Microsoft Partner Center would answer a request, before it is sent."
+
   static var text: String {
     let commands = Command.allCases.map { "  \($0.synopsis)\n      \($0.summary)" }
     let options = Option.allCases.map { option in
@@ -7,15 +11,16 @@ enum Help {
       let argument = definition.argument.map { " \($0)" } ?? ""
       return "  --\(definition.name)\(argument)\n      \(definition.summary)"
     }
+    let statuses = ExitStatus.allCases.map { "\($0.rawValue) \($0.summary)" }
     return """
-      pclint predicts how Microsoft Partner Center would answer a request, before it is sent.
+      \(purpose)
 
       \(commands.joined(separator: "\n"))
 
       Options
       \(options.joined(separator: "\n"))
 
-      Exit status: 0 no request is predicted to be rejected; 1 at least one is; 2 pclint could not do its work.
+      Exit status: \(statuses.joined(separator: "; ")).
 
       """
   }

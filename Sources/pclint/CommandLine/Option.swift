@@ -21,6 +21,7 @@ enum Option: Int32, CaseIterable {
   case fix
   case unsafeFixes
   case diff
+  case redact
   case color
   case help
   case version
@@ -66,6 +67,12 @@ enum Option: Int32, CaseIterable {
           "where in a larger file of JSON Lines the input begins: a line from 1, a byte from 0",
         commands: Command.linting)
     case .fix, .unsafeFixes, .diff: fixDefinition
+    case .redact:
+      Definition(
+        name: "redact",
+        summary:
+          "print the disagreements as JSON without any value of a request, fit to be sent on",
+        commands: [.score])
     case .watch:
       Definition(
         name: "watch", summary: "lint again whenever a file changes, until interrupted",

@@ -6,6 +6,8 @@ enum UsageError: Error {
   case missingValue(String)
   case unknownChoice(option: String, value: String, known: [String])
   case noInput
+  case missingOperand(String, known: [String])
+  case fileExists(String)
   case unwatchable
   case invalidTime(String)
   case invalidRequest(String)
@@ -28,6 +30,9 @@ extension UsageError: CustomStringConvertible {
     case .missingValue(let word): "the option \"\(word)\" needs a value"
     case .unknownChoice(let option, let value, let known):
       "--\(option) is one of \(known.joined(separator: ", ")), not \"\(value)\""
+    case .missingOperand(let what, let known):
+      "\(what)? One of \(known.joined(separator: ", "))"
+    case .fileExists(let path): "\(path) is there already; choose another name"
     case .noInput:
       "nothing to lint: name files or directories, or - for the standard input"
     case .unwatchable: "the standard input cannot be watched; name files or directories"

@@ -54,8 +54,14 @@ struct RulesCommand {
 
   /// A directory with a `codes.yaml` of its own stands for all rules; any other adds to the shipped ones.
   private func test(directory: String?) throws -> ExitStatus {
-    let outcome = try examples(directory).run()
-    for failure in outcome.failures { StandardOutput.write("\(failure)\n") }
+    let outcome: RuleExamples.Outcome
+    do throws(RuleFileError) {
+      outcome = try examples(directory).run()
+    } catch {
+      StandardOutput.write(CompilerMessage(error).text)
+      return .failed
+    }
+    for failure in outcome.failures { StandardOutput.write(CompilerMessage(failure).text) }
     let verdict = outcome.failures.isEmpty ? "all as they say" : "\(outcome.failures.count) failed"
     StandardOutput.write("\(outcome.rules) rules, \(outcome.examples) examples: \(verdict)\n")
     return outcome.failures.isEmpty ? .clean : .rejected
