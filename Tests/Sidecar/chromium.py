@@ -58,7 +58,7 @@ class Page:
     def browser():
         return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
-    def __init__(self, url):
+    def __init__(self):
         self.folder = tempfile.mkdtemp(prefix="pclint-chromium-")
         self.process = subprocess.Popen(
             [self.browser(), "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
@@ -69,7 +69,7 @@ class Page:
             if found := re.search(r"DevTools listening on ws://([^/]+)/", line):
                 break
         # Else the pipe fills up, and the browser waits.
-        self.reader = threading.Thread(target=self.process.stderr.read)
+        self.reader = threading.Thread(target=self.process.stderr.read, daemon=True)
         self.reader.start()
         request = urllib.request.Request(f"http://{found[1]}/json/new?about:blank", method="PUT")
         with urllib.request.urlopen(request) as answer:
@@ -79,8 +79,13 @@ class Page:
         self.complaints = []
         for domain in ("Page", "Runtime", "Log"):
             self.call(f"{domain}.enable")
+
+    def open(self, url):
+        """Loads a page anew."""
+        self.complaints.clear()
+        self.call("Page.navigate", url="about:blank")
         self.call("Page.navigate", url=url)
-        self.wait("document.readyState === 'complete'")
+        self.wait("document.readyState === 'complete' && location.protocol === 'http:'")
 
     def call(self, method, **parameters):
         self.count += 1

@@ -30,7 +30,7 @@ class Sidecar:
         self.process = subprocess.Popen(
             [built("pclintd"), "--listen", listen, *options], stderr=stderr, cwd=ROOT)
         if stderr == subprocess.PIPE:
-            self._reader = threading.Thread(target=self._read)
+            self._reader = threading.Thread(target=self._read, daemon=True)
             self._reader.start()
             if not self._listening.wait(20):
                 raise RuntimeError(f"the sidecar does not listen: {self.log}")

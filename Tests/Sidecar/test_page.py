@@ -17,10 +17,11 @@ class PageTest(unittest.TestCase):
     def setUpClass(cls):
         cls.sidecar = Sidecar()
         cls.addClassCleanup(cls.sidecar.stop)
+        cls.page = Page()
+        cls.addClassCleanup(cls.page.close)
 
     def setUp(self):
-        self.page = Page(f"http://{self.sidecar.address}/")
-        self.addCleanup(self.page.close)
+        self.page.open(f"http://{self.sidecar.address}/")
         self.page.screen(1280, 900)
 
     def tearDown(self):
