@@ -56,6 +56,25 @@ struct ReadmeTests {
     for operation in operations { #expect(text.contains("`\(operation)`"), "\(operation)") }
   }
 
+  @Test func namesEveryOption() throws {
+    let text = try String(contentsOfFile: sourceRoot() + "/README.md", encoding: .utf8)
+    for line in try CommandRun(["--help"]).output.split(separator: "\n")
+    where line.hasPrefix("  --") && line != "  --help" && line != "  --version" {
+      let option = line.dropFirst(2).prefix { $0 != " " }
+      #expect(text.contains("`\(option)"), "\(option)")
+    }
+  }
+
+  /// The configuration that it shows is one: only its files are not there.
+  @Test func showsAConfiguration() throws {
+    let text = try String(contentsOfFile: sourceRoot() + "/README.md", encoding: .utf8)
+    let block = text.components(separatedBy: "```yaml\n")[1].components(separatedBy: "```")[0]
+    let folder = try TemporaryFolder()
+    try folder.write(block, to: "pclint.yaml")
+    let run = try CommandRun(["body.json"], folder: folder.path)
+    #expect(run.errors == "pclint: pclint-baseline.json: No such file or directory\n")
+  }
+
   @Test("prints what the command prints", arguments: ReadmeCommand.all)
   func printed(_ command: ReadmeCommand) throws {
     #expect(command.words.first == "pclint")

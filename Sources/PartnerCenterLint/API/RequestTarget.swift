@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// A method and a path with names in braces: `POST /v1/customers/{customerId}/carts`.
 public struct RequestTarget: Sendable, CustomStringConvertible {
   /// In upper case.
@@ -24,7 +26,7 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
 
   /// The values of the parameters where a concrete method and path are this target; else nil.
   ///
-  /// Fixed segments match without regard to case, as ASP.NET routes do. A segment in braces, as `{customerId}`,
+  /// Fixed segments match without regard to case, as ASP.NET routes do. A name in braces, as `{customerId}`,
   /// is an id that is not known: it has no value.
   func parameters(method: String, segments given: PathSegments) -> [String: String]? {
     guard given.values.count == segments.count, method == self.method else { return nil }
@@ -36,7 +38,7 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
     }
     var values: [String: String] = [:]
     for (pattern, value) in zip(segments, given.values) where pattern.hasPrefix("{") {
-      if value.utf8.first == UInt8(ascii: "{"), value.utf8.last == UInt8(ascii: "}") { continue }
+      if value.isPlaceholder { continue }
       values[String(pattern.dropFirst().dropLast())] = String(value)
     }
     return values
@@ -58,6 +60,15 @@ struct PathSegments {
     }
     let withoutQuery = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     values = withoutQuery.split(separator: slash).map { Substring($0) }
+  }
+}
+
+extension Substring {
+  /// Whether this is a name in braces; .NET writes GUIDs in braces too.
+  fileprivate var isPlaceholder: Bool {
+    guard utf8.first == UInt8(ascii: "{"), utf8.last == UInt8(ascii: "}") else { return false }
+    var text = String(self)
+    return text.withUTF8 { unsafe GUIDText(UTF8Slice($0)) == nil }
   }
 }
 

@@ -44,7 +44,7 @@ extension Command {
   /// The words that the first operand of the subcommand may be, operations aside.
   var operandWords: [String] {
     switch self {
-    case .rules: ["test", "coverage"]
+    case .rules: ["test", "coverage", "index"]
     case .schema: ["rules"]
     case .completion: CompletionCommand.Shell.allCases.map(\.rawValue)
     default: []

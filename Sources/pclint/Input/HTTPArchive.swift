@@ -45,12 +45,24 @@ struct HTTPArchive {
       else { return nil }
       let posted = document.member(named: "postData", of: request)
       let body = posted.flatMap { document.member(named: "text", of: $0) }
+      let start = document.range(of: request).lowerBound
       return HTTPExchange(
-        line: source.position(of: document.range(of: request).lowerBound).line,
-        method: method, url: url,
+        line: source.position(of: start).line, start: start, method: method, url: url,
+        headers: headers(of: request),
         body: body.map { (unsafe Array(document.text(of: $0).bytes), document.range(of: $0)) },
         answer: answer(of: entry))
     }
+  }
+
+  private func headers(of request: NodeID) -> Headers {
+    let list = document.member(named: "headers", of: request).map(document.children) ?? []
+    return Headers(
+      list.compactMap { field in
+        guard let name = text("name", of: field), let value = text("value", of: field) else {
+          return nil
+        }
+        return (name: name, value: value)
+      })
   }
 
   private func answer(of entry: NodeID) -> HTTPExchange.Answer? {

@@ -30,7 +30,9 @@ struct HTTPFileItem {
       return .skipped(line: message.line, "\(message.method) \(path), whose body is multipart")
     }
     switch message.body {
-    case .none: return .request(request(in: source, 0..<0, fillsIn: false))
+    case .none:
+      let place = message.start..<message.start
+      return .request(request(in: source, place, fillsIn: false))
     case .inline(let range): return .request(request(in: source, range, fillsIn: true))
     case .file(let name, let fillsIn):
       switch read(name) {
@@ -48,7 +50,9 @@ struct HTTPFileItem {
       method: message.method, path: path, key: number == 1 ? key : "\(key) \(number)")
     return FoundRequest(
       source: text, label: label,
-      request: Request(body: body.bytes, method: message.method, path: path), map: body.map)
+      request: Request(
+        body: body.bytes, method: message.method, path: path, headers: Headers(message.headers)),
+      map: body.map)
   }
 
   /// The path without the host.

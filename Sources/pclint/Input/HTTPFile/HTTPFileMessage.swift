@@ -9,8 +9,8 @@ struct HTTPFileMessage {
     case file(String, fillsIn: Bool)
   }
 
-  /// The line that the request line stands in, from 1.
-  let line: Int
+  /// The line that the request line stands in, from 1, and where that begins, in bytes.
+  let line: Int, start: Int
   let name: String?
   let method: String
   /// With variables filled in; those without a value are names in braces.
@@ -26,7 +26,7 @@ struct HTTPFileMessage {
     var rest = block.lines
     let named = HTTPFileMessage.skipPreamble(&rest)
     guard let first = rest.popFirst() else { return nil }
-    line = first.number
+    (line, start) = (first.number, first.range.lowerBound)
     let title = block.title.isEmpty ? nil : block.title
     name = named ?? title
     let continued = rest.prefix { $0.isIndented && !$0.isBlank }
@@ -80,7 +80,10 @@ struct HTTPFileMessage {
         continue
       }
       let value = String(line.text[line.text.index(after: colon)...]).trimmingBlanks
-      headers.append((line.text[..<colon].lowercased(), variables.filled(value)))
+      let name = line.text[..<colon].lowercased()
+      if let value = variables.header(value, isEntityTag: name == "if-match") {
+        headers.append((name, value))
+      }
     }
     return (headers, bad)
   }

@@ -33,9 +33,15 @@ struct HTTPFileVariables {
     return result
   }
 
-  /// A text with its variables filled in; what is not known stays as it is.
-  func filled(_ text: String) -> String {
-    filled(text) { "{{\($0)}}" }
+  /// A header's value with its variables filled in. What is not known is taken for a GUID, which ids and tokens may
+  /// be; an entity tag may not, and is then not known either.
+  func header(_ text: String, isEntityTag: Bool) -> String? {
+    var isKnown = true
+    let value = filled(text) { _ in
+      isKnown = false
+      return HTTPFileVariables.guid
+    }
+    return isKnown || !isEntityTag ? value : nil
   }
 
   /// A request line with its variables filled in; what is not known becomes a name in braces, which is how the
