@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD := swift build -c release --product pclint
 PCLINT := .build/release/pclint
 
-.PHONY: run build test lint format libraries install clean
+.PHONY: run build test fuzz lint format libraries install clean
 
 ## Builds pclint and lints the requests in Examples/ (some are meant to be refused).
 run: build
@@ -21,6 +21,10 @@ test: build
 	@swift test --skip-build
 	@$(PCLINT) rules test
 	@Tests/library-use.sh
+
+## Gives strange input to the readers and the linter, ten minutes each, or SECONDS.
+fuzz: libraries
+	@Tests/Fuzzing/run $(SECONDS)
 
 ## Checks the source's form.
 lint:
