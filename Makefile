@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD := swift build -c release --product pclint
 PCLINT := .build/release/pclint
 
-.PHONY: run build test fuzz lint format libraries install clean
+.PHONY: run build test fuzz sanitize lint format libraries install clean
 
 ## Builds pclint and lints the requests in Examples/ (some are meant to be refused).
 run: build
@@ -25,6 +25,12 @@ test: build
 ## Gives strange input to the readers and the linter, ten minutes each, or SECONDS.
 fuzz: libraries
 	@Tests/Fuzzing/run $(SECONDS)
+
+## Runs the whole suite with the address sanitizer, and eight threads for ten seconds with the thread sanitizer.
+sanitize: libraries
+	@swift test --sanitize address --scratch-path .build/address
+	@PCLINT_THREAD_SECONDS=10 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp \
+	  swift test --sanitize thread --scratch-path .build/thread --filter ThreadTests
 
 ## Checks the source's form.
 lint:

@@ -63,29 +63,4 @@ struct LinterTests {
     let report = try linter.lint(Request(body: [0xFF, 0x00], operation: "cart-create"))
     #expect(report.prediction.outcome == .rejected)
   }
-
-  /// One linter, eight threads, the same answers.
-  @Test func servesManyThreads() async throws {
-    let linter = try Linter()
-    let request = Request(body: LinterTests.body, operation: "transition-create")
-    let context = try linter.context(Array(#"{"subscriptions": []}"#.utf8))
-    let first = json(try linter.lint(request, context: context))
-    try await withThrowingTaskGroup(of: Bool.self) { group in
-      for _ in 0..<8 {
-        group.addTask {
-          for _ in 0..<50 where json(try linter.lint(request, context: context)) != first {
-            return false
-          }
-          return true
-        }
-      }
-      for try await isSame in group { #expect(isSame) }
-    }
-  }
-}
-
-private func json(_ report: Report) -> [UInt8] {
-  var writer = JSONWriter()
-  report.write(to: &writer)
-  return writer.bytes
 }
