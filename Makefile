@@ -5,7 +5,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD := swift build -c release --product pclint
 PCLINT := .build/release/pclint
 
-.PHONY: run build test fuzz sanitize lint format libraries install clean
+.PHONY: run build test bench fuzz sanitize lint format libraries install clean
 
 ## Builds pclint and lints the requests in Examples/ (some are meant to be refused).
 run: build
@@ -21,6 +21,12 @@ test: build
 	@swift test --skip-build
 	@$(PCLINT) rules test
 	@Tests/library-use.sh
+
+## Measures pclint beside other tools, and writes Tests/Benchmarks/results.
+bench: build
+	@dpkg -s libsimdjson-dev python3-venv g++ >/dev/null 2>&1 \
+	  || $(SUDO) apt-get install -q -y --no-install-recommends libsimdjson-dev python3-venv g++
+	@Tests/Benchmarks/run $(ROUNDS)
 
 ## Gives strange input to the readers and the linter, ten minutes each, or SECONDS.
 fuzz: libraries
