@@ -41,9 +41,10 @@ bench: build
 fuzz: libraries
 	@Tests/Fuzzing/run $(SECONDS)
 
+# Leaks are not looked for: the check does not know the tags that Swift puts into pointers of enumerations.
 ## Runs the whole suite with the address sanitizer, and eight threads for ten seconds with the thread sanitizer.
 sanitize: libraries
-	@swift test --sanitize address --scratch-path .build/address
+	@ASAN_OPTIONS=detect_leaks=0 swift test --sanitize address --scratch-path .build/address
 	@PCLINT_THREAD_SECONDS=10 TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp \
 	  swift test --sanitize thread --scratch-path .build/thread --filter ThreadTests
 

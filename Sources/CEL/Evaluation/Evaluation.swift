@@ -8,7 +8,7 @@ internal import JSONText
 /// documents, which have to live as long.
 @safe
 public final class Evaluation {
-  /// The limits of the environment; only `cost` matters here.
+  /// The limits of the environment; only `cost` and `total` matter here.
   public let limits: Limits
 
   let arena: Arena
@@ -32,7 +32,10 @@ public final class Evaluation {
     /// The variables of the macros of the present program.
     var locals: UnsafeMutablePointer<Value>
     var localsUsed = 0
+    /// What the present evaluation may still cost.
     var remaining: Int
+    /// What all evaluations may still cost, the present one included.
+    var totalRemaining: Int
     var isExhausted = false
     var isRunning = false
   }
@@ -51,7 +54,9 @@ public final class Evaluation {
     unsafe slots.initialize(repeating: nil, count: count)
     unsafe localMemory = .allocate(capacity: Evaluation.localCapacity)
     unsafe state = .allocate(capacity: 1)
-    unsafe state.initialize(to: State(locals: localMemory, remaining: limits.cost))
+    unsafe state.initialize(
+      to: State(
+        locals: localMemory, remaining: limits.cost, totalRemaining: limits.total))
   }
 
   deinit {
@@ -97,18 +102,21 @@ public final class Evaluation {
 
   /// Evaluates a program.
   ///
-  /// - Returns: its value, an error or unknown; the error `budgetExceeded` wherever the cost limit was
-  ///   reached, even if the rest of the expression would not need what was given up.
+  /// - Returns: its value, an error or unknown; the error `budgetExceeded` or `totalExceeded` wherever a
+  ///   cost limit was reached, even if the rest of the expression would not need what was given up.
   public func evaluate(_ program: Program) -> Value {
     // A host function may evaluate programs itself: that is part of the same evaluation.
     if unsafe state.pointee.isRunning { return run(program) }
     unsafe state.pointee.isRunning = true
-    unsafe state.pointee.remaining = limits.cost
+    let allowance = unsafe min(limits.cost, state.pointee.totalRemaining)
+    unsafe state.pointee.remaining = allowance
     unsafe state.pointee.isExhausted = false
     let value = run(program)
     unsafe state.pointee.isRunning = false
+    unsafe state.pointee.totalRemaining -= allowance - max(0, state.pointee.remaining)
     if value.mayReferToConstants { programs.append(program) }
-    return isExhausted ? .error(.budgetExceeded) : value
+    guard isExhausted else { return value }
+    return .error(allowance == limits.cost ? .budgetExceeded : .totalExceeded)
   }
 
   @inline(__always)
@@ -158,6 +166,7 @@ public final class Evaluation {
   public func reset() {
     for slot in 0..<slotCount { unsafe slots[slot] = nil }
     programs.removeAll(keepingCapacity: true)
+    unsafe state.pointee.totalRemaining = limits.total
     arena.reset()
   }
 }

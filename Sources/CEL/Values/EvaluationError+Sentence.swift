@@ -33,6 +33,7 @@ extension EvaluationError: CustomStringConvertible {
     case .emptyOptional: "the optional holds no value"
     case .patternLimit: "a regular expression took too many steps"
     case .invalidUTF8: "the bytes are not valid UTF-8"
+    case .totalExceeded: "all evaluations together cost more than their budget allows"
     default: "the evaluation costs more than its budget allows"
     }
   }

@@ -47,6 +47,8 @@ public enum EvaluationError: BitwiseCopyable {
   case invalidArgument(UTF8Slice)
   /// The evaluation used up its budget (`Limits.cost`).
   case budgetExceeded
+  /// This and the evaluations before it used up what they may cost together (`Limits.total`).
+  case totalExceeded
   /// An error of a host function, in its words.
   case host(UTF8Slice)
 }

@@ -58,6 +58,26 @@ import Testing
     }
   }
 
+  @Test func evaluationsShareATotalUntilTheyAreReset() throws {
+    let environment = Environment(limits: Limits(cost: 100, total: 250))
+    let program = try environment.compile("\(CostTests.ten).all(x, x >= 0)")
+    let cheap = try environment.compile("1 + 1 == 2")
+    let evaluation = Evaluation(environment)
+    for _ in 0..<2 {
+      var passed = 0
+      while case .bool(true) = evaluation.evaluate(program) {
+        passed += 1
+        guard passed < 100 else { break }
+      }
+      #expect((2..<25).contains(passed), "\(passed)")
+      #expect(
+        ConformanceValues.shown(evaluation.evaluate(program), evaluation)
+          == "error all evaluations together cost more than their budget allows")
+      #expect(ConformanceValues.shown(evaluation.evaluate(cheap), evaluation) == "bool true")
+      evaluation.reset()
+    }
+  }
+
   @Test func lazyVariablesCount() throws {
     var environment = Environment(limits: Limits(cost: 50))
     environment.declare(
