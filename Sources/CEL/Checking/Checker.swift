@@ -93,6 +93,7 @@ struct Checker {
 
   /// Reports an expression that has to be bool and cannot be.
   mutating func requireBool(_ expression: Expression, _ role: String) {
+    if expression.type == .bool { return }
     if !substitution.assign([expression.type], to: [.bool]) {
       report(.notBool(shown(expression), role: role), expression.range)
     }

@@ -15,6 +15,7 @@ struct Substitution {
     for index in given.indices where !given[index].mayBecome(overload.parameters[index]) {
       return nil
     }
+    if overload.relatesEqualTypes, given[0] == given[1] { return overload.result }
     guard overload.isGeneric else {
       return assign(given, to: overload.parameters) ? overload.result : nil
     }

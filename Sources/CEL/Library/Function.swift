@@ -39,6 +39,8 @@ public struct Overload: Sendable {
   public let implementation: Implementation
   /// Whether parameters stand in the signature, which differ from call to call.
   let isGeneric: Bool
+  /// Whether it takes two values of any one type, as `==` does: most calls there are need no closer look.
+  let relatesEqualTypes: Bool
 
   /// - Parameters:
   ///   - parameters: the types of the arguments, the target's first.
@@ -55,6 +57,9 @@ public struct Overload: Sendable {
     self.isPure = isPure
     self.implementation = implementation
     isGeneric = result.hasParameters || parameters.contains(where: \.hasParameters)
+    relatesEqualTypes =
+      parameters.count == 2 && parameters[0] == .parameter("A") && parameters[1] == parameters[0]
+      && !result.hasParameters
   }
 
   /// Whether values are what the overload takes, as far as values show it.
