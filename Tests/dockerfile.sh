@@ -23,6 +23,8 @@ steps() { sed -e ':a' -e '/\\$/N; s/\\\n//; ta' "$checkout/Dockerfile" | sed -n 
 
 debootstrap --variant=minbase bookworm "$build" "$mirror" >"$work/log" || { tail "$work/log"; exit 1; }
 cp -a "$build" "$run"
+# To be made read-only later, without what is mounted below it.
+bind "$run" "$run"
 for root in "$build" "$run"; do
   cp /etc/resolv.conf "$root/etc/resolv.conf"
   [ ! -d /etc/apt/apt.conf.d ] || cp -r /etc/apt/apt.conf.d/. "$root/etc/apt/apt.conf.d/"
@@ -51,7 +53,6 @@ for file in $(sed -n 's/^COPY --from=build \(.*\) .*/\1/p' "$checkout/Dockerfile
   cp -L "$build$file" "$run/usr/local/bin/"
 done
 mkdir -p "$run/work"
-mount --bind "$run" "$run" && mounts+=("$run")
 mount -o remount,ro,bind "$run"
 
 echo "== run as 65532, read-only"
