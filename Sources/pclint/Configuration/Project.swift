@@ -15,12 +15,21 @@ struct Project: Sendable {
 
   /// A path from the project's folder; one outside of it as it is.
   func path(of name: String) -> String {
-    if root == workingDirectory, !name.hasPrefix("/"), !name.hasPrefix("."), !name.contains("/.") {
-      return name
-    }
+    if root == workingDirectory, Project.isPlain(name) { return name }
     let names = Project.names(name, below: workingDirectory)
     guard names.starts(with: root) else { return name }
     return names.dropFirst(root.count).joined(separator: "/")
+  }
+
+  /// Whether a path leads from the working directory down and is written without detours.
+  private static func isPlain(_ path: String) -> Bool {
+    var before = UInt8(ascii: "/")
+    for byte in path.utf8 {
+      // An empty name, or one that begins with a point.
+      if before == UInt8(ascii: "/"), byte == before || byte == UInt8(ascii: ".") { return false }
+      before = byte
+    }
+    return true
   }
 
   /// The names of a path from the root, `.` and `..` resolved as they are written.
