@@ -70,6 +70,7 @@ struct FixTests {
     let name = "working-day.http"
     let before = try String(contentsOfFile: "\(sourceRoot())/Examples/\(name)", encoding: .utf8)
     try folder.write(before, to: name)
+    try folder.write("{}", to: "cart-accepted.json")
     let shown = try CommandRun(["--diff", name], folder: folder.path)
     #expect(shown.status == 1)
     #expect(shown.errors == "pclint: 4 fixes would be made in 1 file\n")
@@ -99,6 +100,13 @@ struct FixTests {
     #expect(fixed.errors.hasPrefix("pclint: 4 fixes were made in 1 file"))
     #expect(!fixed.output.contains("600050"))
     #expect(try folder.read("patched/\(name)") == folder.read(name))
+  }
+
+  @Test func whatCannotBeLintedIsTold() throws {
+    let run = try CommandRun(
+      ["--diff", "--stdin-filename", "x.json", "-"], input: Array("{\"a\": 1,}".utf8))
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("pclint: x.json: the body does not tell which operation"))
   }
 
   @Test func endOfTheFileAndItsModeStay() throws {

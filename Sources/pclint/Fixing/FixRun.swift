@@ -28,11 +28,10 @@ struct FixRun {
       do throws(InputError) {
         guard let outcome = try fixer.outcome(for: path) else { continue }
         left += outcome.left
+        complain(outcome.faults, &status)
         try finish(path, outcome)
       } catch {
-        // Linting tells the same again where files are written.
-        if mode == .diff { StandardOutput.complain("pclint: \(error)") }
-        status = .failed
+        complain(["\(error)"], &status)
       }
     }
     tell()
@@ -56,6 +55,14 @@ struct FixRun {
         throw .unreadable(path: file, reason: "\(error)")
       }
     }
+  }
+
+  /// Linting tells the same again where files are written.
+  private func complain(_ sentences: [String], _ status: inout ExitStatus) {
+    if sentences.isEmpty { return }
+    status = .failed
+    guard mode == .diff else { return }
+    for sentence in sentences { StandardOutput.complain("pclint: \(sentence)") }
   }
 
   private func tell() {

@@ -17,6 +17,8 @@ struct Fixer {
     let after: [UInt8]
     /// How many fixes were made, and how many more there are that are not safe.
     let made: Int, left: Int
+    /// Why some of the requests could not be linted, and so not mended.
+    let faults: [String]
   }
 
   /// - Returns: nil for recordings and the like, which are not what somebody will send.
@@ -26,33 +28,51 @@ struct Fixer {
     var text = before
     var made = 0
     for _ in 0..<Fixer.passLimit {
-      let edits = try fixes(in: text, of: path).filter { isUnsafe || $0.isSafe }.map(\.edit)
+      let edits = try findings(in: text, of: path).fixes.filter { isUnsafe || $0.isSafe }.map(
+        \.edit)
       let chosen = Fixer.withoutOverlap(edits)
       if chosen.isEmpty { break }
       made += chosen.count
       text = Fixer.edited(text, chosen)
     }
-    let left = try fixes(in: text, of: path).count { !$0.isSafe }
-    return Outcome(before: before, after: text, made: made, left: left)
+    let (fixes, faults) = try findings(in: text, of: path)
+    return Outcome(
+      before: before, after: text, made: made, left: fixes.count { !$0.isSafe }, faults: faults)
   }
 
-  /// The fixes of all findings, in bytes of the file.
-  private func fixes(in text: [UInt8], of path: InputPath) throws(InputError) -> [Fix] {
+  /// The fixes of all findings, in bytes of the file, and why some requests have none.
+  private func findings(
+    in text: [UInt8], of path: InputPath
+  ) throws(InputError) -> (fixes: [Fix], faults: [String]) {
     let file = RequestFile(path, contents: text)
     var fixes: [Fix] = []
+    var faults: [String] = []
     var times: RuleTimes?
     var usage = FindingFilter.Usage()
-    for case .request(let found) in try file.items() where found.source === file.source {
-      guard case .linted(let linted) = linter.lint(found, times: &times) else { continue }
-      for finding in filter.filtered(linted, &usage).report.findings {
-        guard let fix = finding.fix, let range = found.map.verbatimSource(of: fix.edit.range) else {
-          continue
+    for item in try file.items() {
+      switch item {
+      case .skipped: continue
+      case .fault(let sentence): faults.append(sentence)
+      case .request(let found) where found.source !== file.source: continue
+      case .request(let found):
+        switch linter.lint(found, times: &times) {
+        case .linted(let linted): fixes += self.fixes(of: filter.filtered(linted, &usage))
+        case .unknown: continue
+        case .failed(let sentence): faults.append(sentence)
         }
-        let edit = TextEdit(range: range, replacement: fix.edit.replacement)
-        fixes.append(Fix(edit: edit, isSafe: fix.isSafe))
       }
     }
-    return fixes
+    return (fixes, faults)
+  }
+
+  private func fixes(of linted: LintedRequest) -> [Fix] {
+    linted.report.findings.compactMap { finding in
+      guard let fix = finding.fix,
+        let range = linted.found.map.verbatimSource(of: fix.edit.range)
+      else { return nil }
+      let edit = TextEdit(range: range, replacement: fix.edit.replacement)
+      return Fix(edit: edit, isSafe: fix.isSafe)
+    }
   }
 
   /// The edits in order, the first of those that get in each other's way.
