@@ -23,7 +23,7 @@ let package = Package(
     .executable(name: "pclint", targets: ["pclint"]),
     .executable(name: "pclintd", targets: ["pclintd"]),
     .library(name: "PartnerCenterLint", targets: ["PartnerCenterLint"]),
-    .library(name: "CEL", targets: ["CEL"]),
+    .library(name: "CEL", targets: ["CEL", "JSONText"]),
   ],
   targets: [
     .systemLibrary(
@@ -40,7 +40,9 @@ let package = Package(
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "YAMLText", dependencies: ["CYAML", "JSONText"], swiftSettings: strict),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: strict),
-    .target(name: "CEL", dependencies: ["JSONText", "Patterns"], swiftSettings: strict),
+    .target(
+      name: "CEL", dependencies: ["JSONText", "Patterns"], exclude: ["README.md"],
+      swiftSettings: strict),
     .target(
       name: "PartnerCenterLint", dependencies: ["CEL", "JSONText", "Patterns", "YAMLText"],
       swiftSettings: strict, plugins: ["EmbedRules"]),
