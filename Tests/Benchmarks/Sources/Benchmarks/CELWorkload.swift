@@ -6,6 +6,8 @@ final class CELWorkload: Workload {
   private let programs: [Program]
   private let evaluation: Evaluation
   private let document: JSONDocument
+  private let shape = JSONShape(of: .dyn)
+  private let variables: [NodeID]
 
   /// - Parameters:
   ///   - expressions: a file with one expression in each line.
@@ -25,9 +27,8 @@ final class CELWorkload: Workload {
     let declared = environment
     programs = try lines.map { try declared.compile(String($0)) }
     evaluation = Evaluation(environment)
-    for (slot, node) in nodes.enumerated() {
-      evaluation.set(slot, to: evaluation.json(document, node, .dyn))
-    }
+    variables = nodes
+    bind()
     for program in programs {
       let value = evaluation.evaluate(program)
       guard case .bool = value else { throw Mistaken(expression: program.source) }
@@ -39,12 +40,18 @@ final class CELWorkload: Workload {
     let expression: String
   }
 
+  private func bind() {
+    for (slot, node) in variables.enumerated() {
+      evaluation.set(slot, to: evaluation.json(document, node, shape))
+    }
+  }
+
   func pass() {
-    let mark = evaluation.watermark
+    bind()
     for program in programs {
       if case .bool(true) = evaluation.evaluate(program) { sink &+= 1 }
     }
-    evaluation.rewind(to: mark)
+    evaluation.reset()
   }
 
   private var sink = 0

@@ -28,6 +28,8 @@ enum CELTarget {
      "cycle": "OneTime", "any": {"a": [1, 2.5, null, true, {"b": "c"}]}}
     """, layout: layout)
 
+  private static let shape = JSONShape(of: .object(order))
+
   private static let environment: Environment = {
     var environment = Environment(limits: Limits(cost: 20_000))
     environment.declare(variable: "o", type: .object(order))
@@ -49,7 +51,7 @@ enum CELTarget {
 
   private static func evaluate(_ program: Program) {
     let evaluation = Evaluation(environment)
-    let root = document.root.map { evaluation.json(document, $0, .object(order)) }
+    let root = document.root.map { evaluation.json(document, $0, shape) }
     evaluation.set(0, to: root ?? .null)
     evaluation.set(1, to: .int(5))
     evaluation.set(2, to: evaluation.unknown("u"))
