@@ -156,6 +156,27 @@ struct LoaderTests {
     #expect(error?.description.contains(file.expected) == true, "\(error?.description ?? "")")
   }
 
+  /// It must not be told to include what it just tried to.
+  @Test func anOperationDoesNotIncludeItself() {
+    let text = """
+      operation: own
+      title: Own
+      request: POST /v1/own
+      success: 201
+      order: none
+      documentation: https://example.com
+      shape: { type: object }
+      rules: [{ include: own }]
+      """
+    let source = RuleSource(files: [
+      .init(path: "operations/own.yaml", display: "own.yaml", content: .yaml(Array(text.utf8)))
+    ])
+    let error = #expect(throws: RuleFileError.self) { try Linter(adding: [source]) }
+    let sentence = error?.description ?? ""
+    #expect(sentence.hasPrefix("own.yaml:8:20: \"own\" is no operation to include; known are cart"))
+    #expect(!sentence.contains("own,"))
+  }
+
   /// A fact table with one mistake in its data, and the sentence that tells it.
   static let tableFaults: [PackCase] = [
     .init(

@@ -49,14 +49,14 @@ final class OperationCatalogue: Sendable {
       switch entry {
       case .own(let element): result.append(element)
       case .included(let other, let exceptions):
-        let known = heads.map(\.operation.name)
-        guard let head = heads.first(where: { $0.operation.name == other.text }),
-          !path.contains(other.text), other.text != definition.operation.name
-        else {
-          throw other.error(.unknownWord(other.text, known: known, what: "operation to include"))
+        // An operation does not include itself, nor one that includes it.
+        let path = path + [definition.operation.name]
+        let known = heads.filter { !path.contains($0.operation.name) }
+        guard let head = known.first(where: { $0.operation.name == other.text }) else {
+          let names = known.map(\.operation.name)
+          throw other.error(.unknownWord(other.text, known: names, what: "operation to include"))
         }
-        let included = try flattened(
-          try self.definition(head), list, name, including: path + [definition.operation.name])
+        let included = try flattened(try self.definition(head), list, name, including: path)
         result += included.filter { !exceptions.contains(name($0)) }
       }
     }
