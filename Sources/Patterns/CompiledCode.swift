@@ -18,13 +18,13 @@ final class CompiledCode: @unchecked Sendable {
     PCRE2_UTF | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C | PCRE2_NEVER_UCP
   private static let usesBeforeTranslation = 16
 
-  init(_ source: String, options: UInt32) throws(PatternError) {
+  init(_ source: String) throws(PatternError) {
     var failure: Int32 = 0
     var offset = 0
     var source = source
     let compiled = source.withUTF8 { bytes in
       unsafe pcre2_compile_8(
-        bytes.baseAddress, bytes.count, CompiledCode.options | options, &failure, &offset, nil)
+        bytes.baseAddress, bytes.count, CompiledCode.options, &failure, &offset, nil)
     }
     guard let compiled = unsafe compiled else {
       throw .invalid(offset: offset, reason: CompiledCode.reason(failure))
@@ -47,21 +47,29 @@ final class CompiledCode: @unchecked Sendable {
 
   /// One search of the whole text, which is known to be well-formed UTF-8.
   func match(_ text: UnsafeBufferPointer<UInt8>, _ workspace: MatchWorkspace) -> Pattern.Match {
+    if let translated = unsafe translated.load(ordering: .acquiring) {
+      return unsafe match(text, translated, workspace)
+    }
+    if uses.add(1, ordering: .relaxed).newValue <= CompiledCode.usesBeforeTranslation {
+      let answer = unsafe match(text, code, workspace)
+      // The interpreter reaches its limits sooner; the answer must not depend on earlier uses.
+      if answer != .limitExceeded { return answer }
+    }
+    return unsafe match(text, translate(), workspace)
+  }
+
+  private func match(
+    _ text: UnsafeBufferPointer<UInt8>, _ code: OpaquePointer, _ workspace: MatchWorkspace
+  ) -> Pattern.Match {
     let outcome = unsafe pcre2_match_8(
-      preferredCode(), text.baseAddress, text.count, 0, PCRE2_NO_UTF_CHECK, workspace.data, limits)
+      code, text.baseAddress, text.count, 0, PCRE2_NO_UTF_CHECK, workspace.data, limits)
     if outcome >= 0 { return .yes }
     return outcome == PCRE2_ERROR_NOMATCH ? .no : .limitExceeded
   }
 
-  private func preferredCode() -> OpaquePointer {
-    if let translated = unsafe translated.load(ordering: .acquiring) { return unsafe translated }
-    let count = uses.add(1, ordering: .relaxed).newValue
-    return count > CompiledCode.usesBeforeTranslation ? unsafe translate() : unsafe code
-  }
-
   private func translate() -> OpaquePointer {
     guard let copy = unsafe pcre2_code_copy_8(code) else { return unsafe code }
-    // Where the machine offers no JIT the interpreter answers the same, more slowly.
+    // Where the machine offers no JIT the copy is interpreted too.
     _ = unsafe pcre2_jit_compile_8(copy, PCRE2_JIT_COMPLETE)
     let outcome = unsafe translated.compareExchange(
       expected: nil, desired: copy, ordering: .acquiringAndReleasing)

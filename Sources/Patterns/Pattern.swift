@@ -1,5 +1,3 @@
-internal import CPCRE2
-
 /// A regular expression, compiled once and used from any thread.
 ///
 /// The syntax is PCRE2's (<https://www.pcre.org/current/doc/html/pcre2pattern.html>), read as UTF-8, with
@@ -16,14 +14,6 @@ public final class Pattern: Sendable {
   public static let depthLimit: UInt32 = 1_000
   /// The longest source of a pattern, in bytes.
   public static let maximumLength = 4_096
-
-  /// What the compiler is told about a pattern.
-  public struct Options: OptionSet, Sendable {
-    public let rawValue: UInt32
-    public init(rawValue: UInt32) { self.rawValue = rawValue }
-    /// Letters match in upper and lower case.
-    public static let caseInsensitive = Options(rawValue: PCRE2_CASELESS)
-  }
 
   /// The answer of one match.
   public enum Match: Sendable {
@@ -42,10 +32,10 @@ public final class Pattern: Sendable {
   /// Compiles a pattern.
   ///
   /// - Throws: `PatternError` where the source is too long or is no pattern.
-  public init(_ source: String, options: Options = []) throws(PatternError) {
+  public init(_ source: String) throws(PatternError) {
     guard source.utf8.count <= Pattern.maximumLength else { throw .tooLong(source.utf8.count) }
     self.source = source
-    self.code = try CompiledCode(source, options: options.rawValue)
+    self.code = try CompiledCode(source)
   }
 
   /// Whether the pattern is found anywhere in a text (anchors are the pattern's business).

@@ -76,6 +76,12 @@ struct LoaderTests {
       name: "missing message", rule: rule(["message": "REMOVED"]),
       expected: "\"message\" is missing here"),
     .init(
+      name: "a status that is none", rule: rule(["severity": "error", "status": "-1"]),
+      expected: "an HTTP status from 200 to 599 whose answer has a body is expected here"),
+    .init(
+      name: "a status without a body", rule: rule(["severity": "error", "status": "204"]),
+      expected: "an HTTP status from 200 to 599 whose answer has a body is expected here"),
+    .init(
       name: "unknown code", rule: rule(["code": "123456"]),
       expected: "code 123456 is not in codes.yaml"),
     .init(

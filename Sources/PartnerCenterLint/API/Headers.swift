@@ -28,6 +28,22 @@ public struct Headers: Sendable {
     return values.isEmpty ? nil : values.joined(separator: ", ")
   }
 
+  /// The names in lower case, each once and with its values joined, in the order in which they come first.
+  var combined: [(name: String, value: String)] {
+    var combined: [(name: String, value: String)] = []
+    var places: [String: Int] = [:]
+    for field in fields {
+      let name = field.name.lowercased()
+      if let place = places[name] {
+        combined[place].value += ", " + field.value
+      } else {
+        places[name] = combined.count
+        combined.append((name, field.value))
+      }
+    }
+    return combined
+  }
+
   /// Adds a field behind the others, also where there is one of this name.
   public mutating func append(_ value: String, named name: String) {
     let bytes = value.utf8

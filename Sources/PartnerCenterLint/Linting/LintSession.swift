@@ -87,11 +87,8 @@ struct LintSession {
 
   /// A map of the header fields by their names in lower case.
   private func value(of headers: Headers) -> Value {
-    let names = Set(headers.fields.map { $0.name.lowercased() })
-    return evaluation.map(
-      names.compactMap { name in
-        headers[name].map { (evaluation.string(name), evaluation.string($0)) }
-      })
+    evaluation.map(
+      headers.combined.map { (evaluation.string($0.name), evaluation.string($0.value)) })
   }
 
   private func findViolations() -> [Violation] {

@@ -36,7 +36,7 @@ struct CodeCatalogueReader {
     guard let number = try entry.integer("code") else { throw entry.error(.missingKey("code")) }
     let (name, text) = (try entry.text("name"), try entry.text("text"))
     return ErrorCode(
-      code: number, status: try entry.integer("status"), name: name,
+      code: number, status: try entry.status("status"), name: name,
       text: text ?? name ?? "", place: try place(entry, list: list),
       area: try entry.text("area"), since: try entry.text("since"), until: try entry.text("until"),
       history: try history(entry), countryLists: try countries(entry), note: try entry.text("note"),
@@ -60,7 +60,7 @@ struct CodeCatalogueReader {
       result.append(
         .init(
           since: try revision.text("since"), until: try revision.text("until"),
-          status: try revision.integer("status"), text: try revision.text("text")))
+          status: try revision.status("status"), text: try revision.text("text")))
     }
     return result
   }

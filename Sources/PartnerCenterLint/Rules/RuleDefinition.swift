@@ -63,7 +63,7 @@ final class RuleDefinition: Sendable {
     id = try entry.requiredText("id")
     title = try entry.requiredText("title")
     code = try entry.integer("code")
-    status = try entry.integer("status")
+    status = try entry.status("status")
     lineCode = try entry.integer("lineCode")
     source = try entry.requiredText("source")
     help = try entry.located(try entry.required("help"))

@@ -25,7 +25,11 @@ final class Rulebook: Sendable {
       definition, variables: try catalogue.variables(of: definition),
       rules: try catalogue.rules(of: definition), library: library)
     let operation = try compiler.compile()
-    operations.withLock { $0[name] = operation }
-    return operation
+    // Of threads that ask for the first time at once, all get the same: rules are compiled once.
+    return operations.withLock { operations in
+      if let first = operations[name] { return first }
+      operations[name] = operation
+      return operation
+    }
   }
 }

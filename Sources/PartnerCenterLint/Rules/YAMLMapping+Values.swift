@@ -80,6 +80,17 @@ extension YAMLMapping {
     return number
   }
 
+  /// The status of an HTTP answer that has a body (RFC 9110, section 15).
+  func status(_ key: String) throws(RuleFileError) -> Int? {
+    guard let status = try integer(key) else { return nil }
+    guard (200...599).contains(status), ![204, 205, 304].contains(status) else {
+      throw error(
+        .wrongForm(expected: "an HTTP status from 200 to 599 whose answer has a body"),
+        at: self[key])
+    }
+    return status
+  }
+
   func bool(_ key: String) throws(RuleFileError) -> Bool? {
     guard let value = value(key) else { return nil }
     guard let flag = value.bool else {
