@@ -109,6 +109,16 @@ struct FixTests {
     #expect(run.errors.hasPrefix("pclint: x.json: the body does not tell which operation"))
   }
 
+  /// Behind a fault that nobody can mend the text may be misread: a quotation mark is missing here.
+  @Test func nothingIsGuessedBehindWhatCannotBeMended() throws {
+    let body =
+      #"{"lineItems":[{"id":0,"quantity":5,"billingCycle":"monthly","termDuration":"P1Y}],"partnerOnRecordAttestationAccepted":true,}"#
+    let run = try CommandRun(
+      ["--diff", "--operation", "cart-create", "-"], input: Array(body.utf8))
+    #expect(run.output.isEmpty)
+    #expect(run.status == 0)
+  }
+
   @Test func endOfTheFileAndItsModeStay() throws {
     let folder = try TemporaryFolder()
     let body = "{\"currentSubscriptionId\": \"b7a4d0f1-58c3-4e2b-8f96-13d7e09ac254\",}"

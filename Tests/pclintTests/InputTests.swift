@@ -111,4 +111,29 @@ struct InputTests {
     let names = reports(run).compactMap { $0["file"] as? String }
     #expect(names == ["a.jsonl", "b.json", "c.http"].map { "\(folder.path)/\($0)" })
   }
+
+  private func makePipe(_ path: String) throws {
+    let made = unsafe mkfifo(path, 0o600)
+    try #require(made == 0)
+  }
+
+  /// A pipe would be waited for without end.
+  @Test func pipesAreNotWaitedFor() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.body, to: "b.json")
+    try folder.write("POST \(Self.target)\n\n< ./pipe.json\n", to: "c.http")
+    try makePipe("\(folder.path)/pipe.json")
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/folder.json", withIntermediateDirectories: false)
+    let run = try CommandRun(["--format", "jsonl", folder.path])
+    #expect(reports(run).compactMap { $0["file"] as? String } == ["\(folder.path)/b.json"])
+    #expect(run.errors.contains("pipe.json: it is no regular file"))
+    #expect(run.status == 2)
+    try FileManager.default.createDirectory(
+      atPath: "\(folder.path)/rules", withIntermediateDirectories: false)
+    try makePipe("\(folder.path)/rules/x.yaml")
+    let rules = try CommandRun(["--rules", "\(folder.path)/rules", "\(folder.path)/b.json"])
+    #expect(rules.errors.contains("it is no regular file"))
+    #expect(rules.status == 2)
+  }
 }

@@ -55,6 +55,11 @@ public struct RuleSource: Sendable {
   }
 
   private static func bytes(of path: String) throws(RuleFileError) -> [UInt8] {
+    var status = stat()
+    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      // A pipe would be waited for without end.
+      throw unreadable(path, "it is no regular file")
+    }
     guard let file = unsafe fopen(path, "rb") else { throw unreadable(path, systemMessage()) }
     defer { unsafe fclose(file) }
     var bytes: [UInt8] = []

@@ -56,13 +56,24 @@ struct Fixer {
       case .request(let found) where found.source !== file.source: continue
       case .request(let found):
         switch linter.lint(found, times: &times) {
-        case .linted(let linted): fixes += self.fixes(of: filter.filtered(linted, &usage))
+        case .linted(let linted):
+          guard Fixer.isUnderstood(found.request.body) else { continue }
+          fixes += self.fixes(of: filter.filtered(linted, &usage))
         case .unknown: continue
         case .failed(let sentence): faults.append(sentence)
         }
       }
     }
     return (fixes, faults)
+  }
+
+  /// Whether no fault of the text is left to guessing: where one cannot be mended, what follows it may be
+  /// misread, and its fixes would do damage.
+  private static func isUnderstood(_ body: [UInt8]) -> Bool {
+    let document = JSONDocument(body)
+    return document.faults.allSatisfy {
+      $0.kind.acceptance != .refused || $0.repair(in: document) != nil
+    }
   }
 
   private func fixes(of linted: LintedRequest) -> [Fix] {

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// A file as the requests it holds.
 struct RequestFile {
   let path: InputPath
@@ -47,7 +49,12 @@ struct RequestFile {
       guard !name.isEmpty, name != "-" else {
         throw .unreadable(path: name, reason: "\"<\" names no file")
       }
-      return try RequestFile(path.sibling(name)).source
+      let sibling = path.sibling(name)
+      // A pipe would be waited for without end.
+      if let file = sibling.file, let type = InputList.type(of: file), type != S_IFREG {
+        throw .unreadable(path: file, reason: "it is no regular file")
+      }
+      return try RequestFile(sibling).source
     }
   }
 }
