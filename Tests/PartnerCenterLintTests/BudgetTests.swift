@@ -53,6 +53,12 @@ struct BudgetTests {
     }
   }
 
+  /// No shipped rule compares all lines with all lines: that would cost more than the budget here.
+  @Test func areNotAmongTheShippedRules() throws {
+    let report = try Linter().lint(Request(body: cart(lines: 5000), operation: "cart-create"))
+    #expect(report.unchecked.filter { $0.failure != nil }.map(\.rule) == [])
+  }
+
   @Test(arguments: [
     (
       String(repeating: "(", count: 300) + "true" + String(repeating: ")", count: 300),
