@@ -1,6 +1,6 @@
 extension RequestHead {
   /// Why a request must not be read at all: readers on the way may disagree about where it ends (RFC 9112,
-  /// sections 3.2 and 6.3), or its header is none.
+  /// sections 3.2 and 6.3), its header is none, or its body would not be understood (RFC 9110, section 8.4).
   ///
   /// - Parameter version: of the request line, such as `HTTP/1.1`.
   func refusal(version: String) -> Problem? {
@@ -17,6 +17,9 @@ extension RequestHead {
     }
     if codings > 1 || (codings == 1 && !isChunked) {
       return Problem(400, "The only transfer coding that is known is \"chunked\".")
+    }
+    if isEncoded {
+      return Problem(415, "No content coding is known. Send the body without Content-Encoding.")
     }
     if isMalformed {
       return Problem(

@@ -11,6 +11,8 @@ struct RequestHead {
   /// Content-Length, where it is one.
   private(set) var length: Int?
   private(set) var mediaType: String?
+  /// Whether the body is compressed or the like.
+  private(set) var isEncoded = false
   private(set) var id: String?
   private(set) var expectsContinue = false
   /// Whether a name is no token, or a value has a control character (RFC 9110, section 5).
@@ -43,6 +45,8 @@ struct RequestHead {
     case 14 where field.isNamed("content-length"):
       lengths += 1
       length = Int(field.text)
+    case 16 where field.isNamed("content-encoding"):
+      isEncoded = field.text.lowercased() != "identity"
     case 17 where field.isNamed("transfer-encoding"):
       codings += 1
       isChunked = field.text.lowercased() == "chunked"
