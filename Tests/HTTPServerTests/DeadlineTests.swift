@@ -62,6 +62,23 @@ struct DeadlineTests {
     #expect(statuses(client.receive(seconds: 1).text) == [200])
   }
 
+  @Test(
+    "answers 500 instead of what HTTP cannot send",
+    arguments: [
+      ("-1", "", 500), ("0", "", 500), ("99", "", 500), ("100", "", 500), ("199", "", 500),
+      ("1000", "", 500), ("99999999999", "", 500), ("204", "a", 500), ("304", "a", 500),
+      ("204", "", 204), ("304", "", 304), ("200", "a", 200), ("999", "a", 999),
+    ])
+  func unsendable(_ status: String, _ body: String, _ expected: Int) throws {
+    let client = RawClient(try EchoServer())
+    client.send(
+      "POST /status/\(status) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+        + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
+    let text = client.receive(seconds: 2).text
+    #expect(statuses(text) == [expected])
+    #expect(text.contains("with status \(status), which HTTP cannot send") == (expected == 500))
+  }
+
   /// Ids of clients go into logs and answers.
   @Test(
     "echoes an id only where it is harmless",

@@ -12,6 +12,9 @@ final class EchoService: Service {
 
   func answer(to exchange: Exchange) -> Response {
     if exchange.path == "/slow" { usleep(400_000) }
+    if exchange.path.hasPrefix("/status/") {
+      return Response(status: Int(exchange.path.dropFirst(8)) ?? 0, body: exchange.body)
+    }
     let fields: [Response.Field] = [("X-Path", exchange.path)]
     return Response(mediaType: "text/plain", body: exchange.body, fields: fields)
   }
