@@ -61,7 +61,7 @@ final class Hub: Sendable {
     switch exchange.plan {
     case .held(let limit): unsafe append(piece, to: exchange, limit: limit)
     case .pieces(let reader):
-      if let refusal = unsafe reader.take(piece) { exchange.plan = .refused(refusal) }
+      if let refusal = unsafe reader.take(piece) { turnDown(exchange, refusal) }
     case .refused:
       exchange.discarded += piece.count
       // Who goes on for so long does not listen.
@@ -72,13 +72,24 @@ final class Hub: Sendable {
 
   private func append(_ piece: UnsafeRawBufferPointer, to exchange: Exchange, limit: Int) {
     if exchange.body.count + piece.count > limit {
-      exchange.plan = .refused(tooLarge(exchange, limit))
+      turnDown(exchange, tooLarge(exchange, limit))
     } else if heldBytes.load(ordering: .relaxed) + piece.count > limits.heldBodies {
-      exchange.plan = .refused(busy.response(id: exchange.id))
+      turnDown(exchange, busy.response(id: exchange.id))
     } else {
       heldBytes.wrappingAdd(piece.count, ordering: .relaxed)
       unsafe exchange.body.append(contentsOf: piece)
     }
+  }
+
+  /// Wants no more of a body of which a part is there: that is forgotten at once, for the rest may take long to come.
+  private func turnDown(_ exchange: Exchange, _ response: Response) {
+    release(exchange)
+    exchange.plan = .refused(response)
+  }
+
+  private func release(_ exchange: Exchange) {
+    heldBytes.wrappingSubtract(exchange.body.count, ordering: .relaxed)
+    exchange.body = []
   }
 
   /// The request is complete.

@@ -79,6 +79,22 @@ struct DeadlineTests {
     #expect(text.contains("with status \(status), which HTTP cannot send") == (expected == 500))
   }
 
+  @Test func forgetsWhatItHoldsOfARefusedBody() throws {
+    let echo = try EchoServer { $0.heldBodies = (1 << 20) + 10_000 }
+    let refused = RawClient(echo)
+    refused.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+    let chunk = "10000\r\n" + String(repeating: "a", count: 65536) + "\r\n"
+    // One more than is held; the last chunk does not come.
+    for _ in 0..<17 { refused.send(chunk) }
+    usleep(200_000)
+    let client = RawClient(echo)
+    let body = String(repeating: "a", count: 50_000)
+    client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\n\(body)")
+    #expect(statuses(client.receive(seconds: 0.5).text) == [200])
+    refused.send("0\r\n\r\n")
+    #expect(statuses(refused.receive(seconds: 0.5).text) == [413])
+  }
+
   /// Ids of clients go into logs and answers.
   @Test(
     "echoes an id only where it is harmless",
