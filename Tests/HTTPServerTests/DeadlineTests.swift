@@ -125,6 +125,18 @@ struct DeadlineTests {
     #expect(echo.server.connections == 0)
   }
 
+  @Test func leavesTheSocketToItsListener() throws {
+    let path = "/tmp/pclint-\(getpid())-\(UInt32.random(in: 0 ... .max)).sock"
+    let listener = try Listener(.path(path))
+    for _ in 0..<2 {
+      let server = try Server(EchoService(), on: listener, threads: 2, limits: Limits())
+      let client = RawClient(path: path)
+      client.send(DeadlineTests.hello + "Connection: close\r\n\r\n")
+      #expect(statuses(client.receive(seconds: 2).text) == [200])
+      withExtendedLifetime(server) {}
+    }
+  }
+
   @Test func listensInTheFileSystem() throws {
     let path = "/tmp/pclint-\(getpid())-\(UInt32.random(in: 0 ... .max)).sock"
     do {
