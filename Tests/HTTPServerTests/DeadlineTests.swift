@@ -52,13 +52,14 @@ struct DeadlineTests {
     #expect(isClosed)
   }
 
-  @Test func holdsNoMoreBodiesThanItTakes() throws {
+  @Test("holds no more bodies than it takes", arguments: ["/", "/pieces"])
+  func holdsNoMoreBodiesThanItTakes(_ path: String) throws {
     let echo = try EchoServer { $0.heldBodies = 10_000 }
     let client = RawClient(echo)
     let body = String(repeating: "a", count: 50_000)
-    client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\n\(body)")
+    client.send("POST \(path) HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\n\(body)")
     #expect(statuses(client.receive(seconds: 1).text) == [503])
-    client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabcde")
+    client.send("POST \(path) HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabcde")
     #expect(statuses(client.receive(seconds: 1).text) == [200])
   }
 

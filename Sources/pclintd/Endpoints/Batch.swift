@@ -18,6 +18,7 @@ final class Batch: BodyReader {
   private var faultyLines = 0
   private var answers: [UInt8] = []
   private var worst = Prediction.Outcome.accepted
+  var held: Int { line.count + answers.count }
 
   init(_ predictor: Predictor, _ limits: BodyLimits, _ exchange: Exchange) {
     self.predictor = predictor
