@@ -35,7 +35,3 @@ static inline void *_Nullable pclint_http_socket_context(struct MHD_Connection *
 static inline int pclint_http_descriptor(struct MHD_Connection *_Nonnull connection) {
   return MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd;
 }
-
-static inline unsigned int pclint_http_connections(struct MHD_Daemon *_Nonnull daemon) {
-  return MHD_get_daemon_info(daemon, MHD_DAEMON_INFO_CURRENT_CONNECTIONS)->num_connections;
-}

@@ -12,6 +12,7 @@ internal import Synchronization
   private let threads: Int
   /// Nil once it has stopped; used by one thread.
   private var handle: OpaquePointer?
+  private var isListening = true
 
   init(_ hub: Hub, _ listener: Listener, threads: Int) throws(ServerError) {
     (self.hub, self.listener, self.threads) = (hub, listener, threads)
@@ -31,7 +32,7 @@ internal import Synchronization
   /// Takes the connections that wait, and no more.
   func stopListening() {
     guard let handle = unsafe handle else { return }
-    _ = unsafe MHD_quiesce_daemon(handle)
+    quiesce()
     while true {
       let waiting = accept(listener.descriptor, nil, nil)
       if waiting < 0 { return listener.withdraw() }
@@ -44,7 +45,15 @@ internal import Synchronization
   /// Ends all threads and connections.
   func stop() {
     guard let handle = unsafe handle else { return }
+    quiesce()
     unsafe self.handle = nil
     unsafe MHD_stop_daemon(handle)
+  }
+
+  /// Takes the listening socket away from the library, which closes it otherwise: the listener does that.
+  private func quiesce() {
+    guard isListening, let handle = unsafe handle else { return }
+    isListening = false
+    _ = unsafe MHD_quiesce_daemon(handle)
   }
 }

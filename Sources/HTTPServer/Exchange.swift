@@ -39,6 +39,8 @@ internal import CMicroHTTPD
   var plan = Plan.held(limit: 0)
   /// Bytes of the body that came and were not wanted.
   var discarded = 0
+  /// Bytes that count as held for it.
+  var held = 0
   var begun: Int64 = 0
   var answered = (status: 0, count: 0)
 
@@ -74,6 +76,7 @@ internal import CMicroHTTPD
     handler = nil
     parameter = nil
     discarded = 0
+    held = 0
     answered = (0, 0)
   }
 }

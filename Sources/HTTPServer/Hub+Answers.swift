@@ -19,6 +19,11 @@ extension Hub {
       id: exchange.id)
   }
 
+  private func unsendable(_ response: Response, _ exchange: Exchange) -> Response {
+    let detail = "The server has an answer with status \(response.status), which HTTP cannot send."
+    return Problem(500, detail).response(id: exchange.id)
+  }
+
   /// Answers when the body has been passed over, which leaves the connection in order; at once where the client
   /// waits to be told, or has too much to say.
   func refuse(_ exchange: Exchange, _ response: Response) -> MHD_Result {
@@ -39,6 +44,7 @@ extension Hub {
 
   func send(_ response: Response, on exchange: Exchange) -> MHD_Result {
     guard let connection = unsafe exchange.connection else { return .NO }
+    guard response.isSendable else { return send(unsendable(response, exchange), on: exchange) }
     exchange.answered = (response.status, response.body.count)
     exchange.deadline.extend(seconds: limits.bodySeconds, from: Clock.now)
     let isLast = response.isLast || exchange.isSurplus || isDraining.load(ordering: .relaxed)

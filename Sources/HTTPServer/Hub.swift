@@ -61,7 +61,11 @@ final class Hub: Sendable {
     switch exchange.plan {
     case .held(let limit): unsafe append(piece, to: exchange, limit: limit)
     case .pieces(let reader):
-      if let refusal = unsafe reader.take(piece) { exchange.plan = .refused(refusal) }
+      if let refusal = unsafe reader.take(piece) {
+        turnDown(exchange, refusal)
+      } else if !keep(reader.held, for: exchange) {
+        turnDown(exchange, busy.response(id: exchange.id))
+      }
     case .refused:
       exchange.discarded += piece.count
       // Who goes on for so long does not listen.
@@ -72,28 +76,54 @@ final class Hub: Sendable {
 
   private func append(_ piece: UnsafeRawBufferPointer, to exchange: Exchange, limit: Int) {
     if exchange.body.count + piece.count > limit {
-      exchange.plan = .refused(tooLarge(exchange, limit))
-    } else if heldBytes.load(ordering: .relaxed) + piece.count > limits.heldBodies {
-      exchange.plan = .refused(busy.response(id: exchange.id))
-    } else {
-      heldBytes.wrappingAdd(piece.count, ordering: .relaxed)
+      turnDown(exchange, tooLarge(exchange, limit))
+    } else if keep(exchange.body.count + piece.count, for: exchange) {
       unsafe exchange.body.append(contentsOf: piece)
+    } else {
+      turnDown(exchange, busy.response(id: exchange.id))
     }
+  }
+
+  /// Counts so many bytes as held for a request; false, and nothing changed, where all together would be too many.
+  private func keep(_ count: Int, for exchange: Exchange) -> Bool {
+    let more = count - exchange.held
+    if more > 0, heldBytes.load(ordering: .relaxed) + more > limits.heldBodies { return false }
+    heldBytes.wrappingAdd(more, ordering: .relaxed)
+    exchange.held = count
+    return true
+  }
+
+  /// Wants no more of a body of which a part is there: that is forgotten at once, for the rest may take long to come.
+  private func turnDown(_ exchange: Exchange, _ response: Response) {
+    release(exchange)
+    exchange.plan = .refused(response)
+  }
+
+  private func release(_ exchange: Exchange) {
+    heldBytes.wrappingSubtract(exchange.held, ordering: .relaxed)
+    exchange.held = 0
+    exchange.body = []
   }
 
   /// The request is complete.
   func answer(_ exchange: Exchange) -> MHD_Result {
     switch exchange.plan {
     case .held: send(service.answer(to: exchange), on: exchange)
-    case .pieces(let reader): send(reader.finish(), on: exchange)
+    case .pieces(let reader): finish(reader, exchange)
     case .refused(let response): send(response, on: exchange)
     }
+  }
+
+  private func finish(_ reader: any BodyReader, _ exchange: Exchange) -> MHD_Result {
+    let response = reader.finish()
+    let isKept = keep(reader.held, for: exchange)
+    return send(isKept ? response : busy.response(id: exchange.id), on: exchange)
   }
 
   /// The answer has been taken, or nobody was there to take it.
   func finished(_ exchange: Exchange, isSent: Bool) {
     pending.wrappingSubtract(1, ordering: .relaxed)
-    heldBytes.wrappingSubtract(exchange.body.count, ordering: .relaxed)
+    heldBytes.wrappingSubtract(exchange.held, ordering: .relaxed)
     let now = Clock.now
     service.finished(
       exchange,

@@ -4,7 +4,7 @@ public struct Limits: Sendable {
   public var connections = 4096
   /// Bytes for the header of one request and of its answer (the library keeps both in one piece of memory).
   public var header = 32 << 10
-  /// Bytes of bodies that are held at the same time, of all requests together.
+  /// Bytes of bodies, and of what readers keep, that are held at the same time, of all requests together.
   public var heldBodies = 256 << 20
   /// From the first byte of a connection until the header is there, however slowly it trickles.
   public var headerSeconds = 10

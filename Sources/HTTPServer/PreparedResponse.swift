@@ -5,6 +5,7 @@ internal import CMicroHTTPD
   private let response: OpaquePointer?
   private let status: UInt32
 
+  /// - Parameter answer: one that is sendable.
   init(_ answer: Response, id: String, isLast: Bool) {
     status = UInt32(answer.status)
     unsafe response = answer.body.withUnsafeBytes { body in

@@ -12,6 +12,11 @@ public struct Response: Sendable {
   /// Whether the connection is closed behind it.
   public var isLast = false
 
+  /// Whether HTTP knows such an answer: its status is a final one, and a body may follow it (RFC 9110, section 15).
+  var isSendable: Bool {
+    200...999 ~= status && (body.isEmpty || (status != 204 && status != 304))
+  }
+
   public init(
     status: Int = 200, mediaType: StaticString = "application/json", body: [UInt8],
     fields: [Field] = []

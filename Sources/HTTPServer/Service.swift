@@ -20,6 +20,8 @@ public enum Intake {
 
 /// Takes a body piece by piece.
 public protocol BodyReader: AnyObject {
+  /// Bytes that it keeps in memory; they count towards `Limits.heldBodies`, beyond which it is dropped.
+  var held: Int { get }
   /// Takes the next bytes; an answer refuses all further ones.
   func take(_ piece: UnsafeRawBufferPointer) -> Response?
   /// The answer to the whole.

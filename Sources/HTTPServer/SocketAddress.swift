@@ -18,21 +18,34 @@ internal import Glibc
     unsafe Glibc.connect(descriptor, pointer, size) == 0
   }
 
-  /// The first address of a host.
+  /// Tries the addresses of a host in their order.
+  ///
+  /// - Parameter body: nil where an address does not do; `errno` then tells why.
+  /// - Returns: what it makes of the first address that does; nil where none does.
   static func withNetwork<Result>(
-    _ host: String, _ port: UInt16, _ body: (SocketAddress) -> Result
-  ) throws(ServerError) -> Result {
+    _ host: String, _ port: UInt16, _ body: (SocketAddress) -> Result?
+  ) throws(ServerError) -> Result? {
     var hints = unsafe addrinfo()
     unsafe hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
     unsafe hints.ai_flags = AI_PASSIVE
     var list: UnsafeMutablePointer<addrinfo>?
     let status = unsafe getaddrinfo(host, String(port), &hints, &list)
-    guard status == 0, let first = unsafe list?.pointee, let pointer = unsafe first.ai_addr else {
-      throw .unknownHost(host, reason: unsafe String(cString: gai_strerror(status)))
+    guard status == 0 else { throw .unknownHost(host, reason: reason(status)) }
+    guard let first = unsafe list else { throw .unknownHost(host, reason: "it has no address") }
+    defer { unsafe freeaddrinfo(first) }
+    while let entry = unsafe list?.pointee {
+      unsafe list = entry.ai_next
+      guard let pointer = unsafe entry.ai_addr else { continue }
+      let address = unsafe SocketAddress(
+        pointer: pointer, size: entry.ai_addrlen, family: entry.ai_family)
+      if let result = body(address) { return result }
     }
-    defer { unsafe freeaddrinfo(list) }
-    return unsafe body(
-      SocketAddress(pointer: pointer, size: first.ai_addrlen, family: first.ai_family))
+    return nil
+  }
+
+  /// - Parameter status: of `getaddrinfo`.
+  private static func reason(_ status: Int32) -> String {
+    status == EAI_SYSTEM ? systemMessage() : unsafe String(cString: gai_strerror(status))
   }
 
   /// A socket in the file system.

@@ -76,13 +76,29 @@ struct Sidecar {
     server.beginDraining()
     notifier.send("STOPPING=1")
     log.event(.info, "shutting down")
+    keepWatchdogQuiet()
     // A second signal does not wait.
-    if configuration.drainDelay > 0 { _ = signals.next(within: configuration.drainDelay) }
+    if configuration.drainDelay > 0 { signals.pause(seconds: configuration.drainDelay) }
     signals.release()
     let isComplete = server.drain(within: configuration.drainTimeout)
     log.event(
       isComplete ? .info : .warning, isComplete ? "stopped" : "stopped; some requests were cut off")
     log.flush()
+    // Threads that still lint must not see what they use taken down.
+    if !isComplete { _exit(0) }
+    // The server would hold itself: its service has the metrics.
+    metrics.gauges.withLock { $0 = { (0, 0) } }
+  }
+
+  /// Gives signs of life while the main thread waits for requests to end.
+  private func keepWatchdogQuiet() {
+    guard let seconds = notifier.watchdogSeconds else { return }
+    startThread { [notifier] in
+      while true {
+        notifier.send("WATCHDOG=1")
+        sleep(UInt32(seconds))
+      }
+    }
   }
 }
 

@@ -24,6 +24,19 @@ struct AddressTests {
     #expect(error?.description == "--listen is HOST:PORT, unix:PATH or systemd, not \"\(text)\"")
   }
 
+  /// Where `localhost` is `::1` first, that is passed over.
+  @Test func triesEachAddressOfAHost() throws {
+    let echo = try EchoServer()
+    let address = Address.network(host: "localhost", port: echo.port)
+    #expect(StatusProbe.status(of: "/", at: address, seconds: 2) == 200)
+    let error = #expect(throws: ServerError.self) {
+      try Listener(.network(host: "localhost", port: echo.port))
+    }
+    withExtendedLifetime(echo) {}
+    #expect(
+      error?.description == "cannot listen on localhost:\(echo.port): Address already in use")
+  }
+
   @Test func tellsWhyItCannotListen() throws {
     let first = try Listener(.network(host: "127.0.0.1", port: 0))
     let port = try #require(UInt16(first.name.split(separator: ":").last ?? ""))

@@ -52,14 +52,48 @@ struct DeadlineTests {
     #expect(isClosed)
   }
 
-  @Test func holdsNoMoreBodiesThanItTakes() throws {
+  @Test("holds no more bodies than it takes", arguments: ["/", "/pieces"])
+  func holdsNoMoreBodiesThanItTakes(_ path: String) throws {
     let echo = try EchoServer { $0.heldBodies = 10_000 }
     let client = RawClient(echo)
     let body = String(repeating: "a", count: 50_000)
-    client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\n\(body)")
+    client.send("POST \(path) HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\n\(body)")
     #expect(statuses(client.receive(seconds: 1).text) == [503])
-    client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabcde")
+    client.send("POST \(path) HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabcde")
     #expect(statuses(client.receive(seconds: 1).text) == [200])
+  }
+
+  @Test(
+    "answers 500 instead of what HTTP cannot send",
+    arguments: [
+      ("-1", "", 500), ("0", "", 500), ("99", "", 500), ("100", "", 500), ("199", "", 500),
+      ("1000", "", 500), ("99999999999", "", 500), ("204", "a", 500), ("304", "a", 500),
+      ("204", "", 204), ("304", "", 304), ("200", "a", 200), ("999", "a", 999),
+    ])
+  func unsendable(_ status: String, _ body: String, _ expected: Int) throws {
+    let client = RawClient(try EchoServer())
+    client.send(
+      "POST /status/\(status) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+        + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)")
+    let text = client.receive(seconds: 2).text
+    #expect(statuses(text) == [expected])
+    #expect(text.contains("with status \(status), which HTTP cannot send") == (expected == 500))
+  }
+
+  @Test func forgetsWhatItHoldsOfARefusedBody() throws {
+    let echo = try EchoServer { $0.heldBodies = (1 << 20) + 10_000 }
+    let refused = RawClient(echo)
+    refused.send("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n")
+    let chunk = "10000\r\n" + String(repeating: "a", count: 65536) + "\r\n"
+    // One more than is held; the last chunk does not come.
+    for _ in 0..<17 { refused.send(chunk) }
+    usleep(200_000)
+    let client = RawClient(echo)
+    let body = String(repeating: "a", count: 50_000)
+    client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 50000\r\n\r\n\(body)")
+    #expect(statuses(client.receive(seconds: 0.5).text) == [200])
+    refused.send("0\r\n\r\n")
+    #expect(statuses(refused.receive(seconds: 0.5).text) == [413])
   }
 
   /// Ids of clients go into logs and answers.
@@ -90,6 +124,18 @@ struct DeadlineTests {
     #expect(isClosed)
     #expect(idle.receive(seconds: 1).isClosed)
     #expect(echo.server.connections == 0)
+  }
+
+  @Test func leavesTheSocketToItsListener() throws {
+    let path = "/tmp/pclint-\(getpid())-\(UInt32.random(in: 0 ... .max)).sock"
+    let listener = try Listener(.path(path))
+    for _ in 0..<2 {
+      let server = try Server(EchoService(), on: listener, threads: 2, limits: Limits())
+      let client = RawClient(path: path)
+      client.send(DeadlineTests.hello + "Connection: close\r\n\r\n")
+      #expect(statuses(client.receive(seconds: 2).text) == [200])
+      withExtendedLifetime(server) {}
+    }
   }
 
   @Test func listensInTheFileSystem() throws {

@@ -7,16 +7,32 @@ final class EchoService: Service {
     guard ["GET", "HEAD", "POST"].contains(exchange.method) else {
       return .refused(Problem(405, "No.", fields: [("Allow", "GET, POST")]).response(id: "1"))
     }
-    return .held(limit: 1 << 20)
+    return exchange.path == "/pieces" ? .pieces(EchoReader()) : .held(limit: 1 << 20)
   }
 
   func answer(to exchange: Exchange) -> Response {
     if exchange.path == "/slow" { usleep(400_000) }
+    if exchange.path.hasPrefix("/status/") {
+      return Response(status: Int(exchange.path.dropFirst(8)) ?? 0, body: exchange.body)
+    }
     let fields: [Response.Field] = [("X-Path", exchange.path)]
     return Response(mediaType: "text/plain", body: exchange.body, fields: fields)
   }
 
   func finished(_ exchange: Exchange, _ completion: Completion) {}
+}
+
+/// Keeps the pieces of a body.
+final class EchoReader: BodyReader {
+  private var bytes: [UInt8] = []
+  var held: Int { bytes.count }
+
+  func take(_ piece: UnsafeRawBufferPointer) -> Response? {
+    unsafe bytes.append(contentsOf: piece)
+    return nil
+  }
+
+  func finish() -> Response { Response(mediaType: "text/plain", body: bytes) }
 }
 
 /// A server with an echo, on a port that the system chose.

@@ -74,6 +74,29 @@ class AnswersTest(unittest.TestCase):
         self.assertEqual([answer.get("status") for answer in answers], [None, 400, 413, None])
         self.assertEqual(answers[0], answers[3])
 
+    def test_a_faulty_line_is_not_accepted(self):
+        accepted = json.loads((ROOT / "Examples/customer-accepted.json").read_text())
+        context = json.loads((ROOT / "Examples/contexts/snapshot.json").read_text())
+        good = json.dumps({"request": {"body": accepted}, "context": {"partner": context["partner"]}})
+
+        def faulty():
+            text = self.sidecar.ask("GET", "/metrics")[2].decode()
+            return int(re.search("^pclint_batch_faulty_lines_total (.+)$", text, re.MULTILINE)[1])
+
+        for name, lines, outcome, count in [
+            ("good", [good], "accepted", 0), ("nonsense", [good, "nonsense", good], "undetermined", 1),
+            ("oversized", ["x" * 2001, good], "undetermined", 1), ("rejected", ["x", BODY, "y"], "rejected", 2),
+        ]:
+            with self.subTest(name):
+                before = faulty()
+                _, fields, _ = self.sidecar.ask(
+                    "POST", "/lint", "\n".join(lines), {"Content-Type": LINES, "X-Request-Id": f"faulty-{name}"})
+                self.assertEqual(fields["Pclint-Outcome"], outcome)
+                self.assertEqual(faulty() - before, count)
+                while not (entry := [e for e in self.sidecar.log if e.get("request_id") == f"faulty-{name}"]):
+                    self.assertIsNone(self.sidecar.process.poll())
+                self.assertEqual(entry[0].get("faulty_lines"), str(count) if count else None)
+
     def test_batch_in_pieces(self):
         connection = self.sidecar.connection()
         text = f"{BODY}\n{BODY}\n".encode()

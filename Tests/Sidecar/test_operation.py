@@ -92,6 +92,32 @@ class OperationTest(unittest.TestCase):
             self.assertEqual(sidecar.ask("POST", "/v1/customers", BODY)[0], 200)
             self.assertEqual(sidecar.process.wait(10), 0)
 
+    def test_gives_signs_of_life_while_it_stops(self):
+        with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as notify:
+            notify.bind(f"{folder}/notify")
+            notify.settimeout(10)
+            os.environ.update(NOTIFY_SOCKET=f"{folder}/notify", WATCHDOG_USEC="2000000")
+            self.addCleanup(os.environ.pop, "NOTIFY_SOCKET")
+            self.addCleanup(os.environ.pop, "WATCHDOG_USEC")
+            with Sidecar("--drain-delay", "2", "--drain-timeout", "2") as sidecar, \
+                    socket.create_connection(("127.0.0.1", sidecar.port)) as slow:
+                slow.sendall(b"POST /v1/customers HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                             b"Content-Length: 50\r\n\r\n{")
+                while notify.recv(100) != b"READY=1":
+                    pass
+                start = time.monotonic()
+                sidecar.signal(signal.SIGTERM)
+                while notify.recv(100) != b"STOPPING=1":
+                    pass
+                # Neither cuts the delay short nor ends the process.
+                sidecar.signal(signal.SIGHUP)
+                time.sleep(2.5)
+                sidecar.signal(signal.SIGHUP)
+                self.assertEqual(sidecar.process.wait(10), 0)
+                self.assertGreater(time.monotonic() - start, 3.9)
+                self.assertEqual([notify.recv(100) for _ in range(4)], [b"WATCHDOG=1"] * 4)
+            self.assertEqual(sidecar.log[-1]["msg"], "stopped; some requests were cut off")
+
     def test_slow_clients_do_not_stop_others(self):
         wanted = 1000
         soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)

@@ -15,8 +15,10 @@ final class Batch: BodyReader {
   /// Of the line, from 1.
   private var number = 0
   private var count = 0
+  private var faultyLines = 0
   private var answers: [UInt8] = []
   private var worst = Prediction.Outcome.accepted
+  var held: Int { line.count + answers.count }
 
   init(_ predictor: Predictor, _ limits: BodyLimits, _ exchange: Exchange) {
     self.predictor = predictor
@@ -44,6 +46,7 @@ final class Batch: BodyReader {
   func finish() -> Response {
     endLine()
     exchange.notes.append(("outcome", worst.rawValue))
+    if faultyLines > 0 { exchange.notes.append(("faulty_lines", String(faultyLines))) }
     return Response(
       mediaType: "application/x-ndjson", body: answers, fields: [Response.outcome(worst)])
   }
@@ -64,8 +67,7 @@ final class Batch: BodyReader {
     if isBlank { return }
     var writer = JSONWriter()
     if isTooLong {
-      let problem = Problem(413, "The line is larger than \(limits.body) bytes.")
-      problem.write(to: &writer, id: exchange.id, line: number)
+      refuse(Problem(413, "The line is larger than \(limits.body) bytes."), &writer)
     } else {
       answer(&writer)
     }
@@ -79,9 +81,16 @@ final class Batch: BodyReader {
       report.write(to: &writer)
       worst = worst.worse(than: report.prediction.outcome)
     } catch {
-      error.write(to: &writer, id: exchange.id, line: number)
-      worst = worst.worse(than: .undetermined)
+      refuse(error, &writer)
     }
+  }
+
+  /// Of a line that cannot be linted nobody knows whether it would be accepted.
+  private func refuse(_ problem: Problem, _ writer: inout JSONWriter) {
+    problem.write(to: &writer, id: exchange.id, line: number)
+    worst = worst.worse(than: .undetermined)
+    faultyLines += 1
+    predictor.metrics.countFaultyLine()
   }
 }
 

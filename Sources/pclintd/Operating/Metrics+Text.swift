@@ -16,6 +16,9 @@ extension Metrics {
     }
     page.family("pclint_findings_total", "counter", "Findings by rule.")
     page.samples(counts.findings) { [("rule", $0.rule), ("severity", $0.severity.rawValue)] }
+    page.family(
+      "pclint_batch_faulty_lines_total", "counter", "Lines of batches that could not be linted.")
+    page.sample([], counts.faultyLines)
     page.family("pclint_rules_loaded", "gauge", "Rules that are in force.")
     page.sample([], counts.rules)
     page.family("pclint_rules_loaded_timestamp_seconds", "gauge", "When they were read.")

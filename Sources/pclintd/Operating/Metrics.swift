@@ -32,6 +32,7 @@ final class Metrics: Sendable {
     var nanoseconds: Int64 = 0
     var predictions: [Predictions: Int] = [:]
     var findings: [Findings: Int] = [:]
+    var faultyLines = 0
     var reloads = 0
     var failedReloads = 0
     var lastReload = 0
@@ -62,6 +63,9 @@ final class Metrics: Sendable {
       }
     }
   }
+
+  /// A line of a batch could not be linted.
+  func countFaultyLine() { counts.withLock { $0.faultyLines += 1 } }
 
   /// Rules were read, at the start or again.
   func loaded(rules: Int, at time: Int, isReload: Bool) {
