@@ -8,8 +8,7 @@ from xml.sax.saxutils import escape
 from table import read_table, shown
 
 WIDTH, LEFT, RIGHT, BAR, GAP = 860, 250, 90, 15, 14
-COLOURS = {"pclint": "#1a7f64", "simdjson (walk only)": "#b8b8b8"}
-OTHER = "#7a9cc6"
+OURS, FLOOR, OTHER = "#1a7f64", "#b8b8b8", "#7a9cc6"
 
 
 def ticks(low, high):
@@ -20,9 +19,15 @@ def text(x, y, words, anchor="start", size=12, colour="#333"):
     return f'<text x="{x:.0f}" y="{y:.0f}" text-anchor="{anchor}" font-size="{size}" fill="{colour}">{escape(words)}</text>'
 
 
+def colour_of(row):
+    if row.contestant.startswith("pclint") or row.workload == "loading":
+        return OURS
+    return FLOOR if row.contestant.startswith(("simdjson", "true")) else OTHER
+
+
 def bar(row, y, place):
     end = place(row.median)
-    colour = COLOURS.get(row.contestant, OTHER)
+    colour = colour_of(row)
     low, high, middle = place(row.low), place(row.high), y + BAR / 2 - 1
     return [
         f'<rect x="{LEFT}" y="{y}" width="{end - LEFT:.1f}" height="{BAR - 2}" fill="{colour}"/>',
