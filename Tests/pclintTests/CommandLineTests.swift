@@ -119,6 +119,11 @@ struct CommandLineTests {
       (#"{"subscriptions": [null]}"#, "the elements of \"subscriptions\" have to be objects"),
       (#"{"partner": "x"}"#, "\"partner\" has to be an object"),
       (#"{"environment": "Prod"}"#, "\"environment\" is one of production, sandbox"),
+      (
+        #"{"partner": {"type": "direct-bill"}}"#,
+        "\"partner.type\" is one of direct, indirect-provider, indirect-reseller"
+      ),
+      (#"{"partner": {"mpaAccepted": "perhaps"}}"#, "\"partner.mpaAccepted\" has to be"),
     ] {
       let run = try CommandRun(
         ["--context", "-", "Examples/cart-accepted.json"], input: Array(context.utf8))

@@ -40,43 +40,59 @@ public final class Context: Sendable {
         let name = document.name(of: current).map { String($0) } ?? ""
         throw .context("unknown member \"\(name)\"\(known.hint(for: name))")
       }
-      try check(current, in: document, shape.properties[slot])
+      try check(current, in: document, shape.properties[slot], path: shape.properties[slot].name)
       member = document.next(after: current)
     }
   }
 
   /// A member is what a GET returned: a wrong kind of value would make rules silent or things missing.
   private static func check(
-    _ member: NodeID, in document: JSONDocument, _ property: Shape.Property
+    _ member: NodeID, in document: JSONDocument, _ property: Shape.Property, path: String
   ) throws(LintError) {
     guard document.kind(of: member) != .null, let form = property.shape.form else { return }
     let conversion = Conversion(
       of: member, in: document, to: form, wrapper: property.shape.wrapper)
     guard case .fails = conversion else {
-      try checkElements(of: member, in: document, property)
+      try checkElements(of: member, in: document, property, path: path)
+      if property.shape.isPartial { try checkParts(of: member, in: document, property, path: path) }
       return
     }
-    throw .context("\"\(property.name)\" has to be \(property.shape.expectation(of: .type))")
+    throw .context("\"\(path)\" has to be \(property.shape.expectation(of: .type))")
+  }
+
+  /// Of what is no resource of the service the members are the contract's own: a word that is none would silence
+  /// rules.
+  private static func checkParts(
+    of object: NodeID, in document: JSONDocument, _ property: Shape.Property, path: String
+  ) throws(LintError) {
+    var member = document.firstChild(of: object)
+    while let current = member {
+      if let slot = document.slot(of: current) {
+        let part = property.shape.properties[slot]
+        try check(current, in: document, part, path: "\(path).\(part.name)")
+      }
+      member = document.next(after: current)
+    }
   }
 
   private static func checkElements(
-    of member: NodeID, in document: JSONDocument, _ property: Shape.Property
+    of member: NodeID, in document: JSONDocument, _ property: Shape.Property, path: String
   ) throws(LintError) {
     let limits = property.shape.limits
     if !limits.enumeration.isEmpty, !limits.enumerates(document.text(of: member)) {
       let words = limits.enumeration.joined(separator: ", ")
-      throw .context("\"\(property.name)\" is one of \(words)")
+      throw .context("\"\(path)\" is one of \(words)")
     }
     guard property.shape.form == .array else { return }
     guard let array = document.elements(of: member) else {
       let wrapper = property.shape.wrapper ?? "items"
       throw .context(
-        "\"\(property.name)\" has to be an array, or an object with the member \"\(wrapper)\"")
+        "\"\(path)\" has to be an array, or an object with the member \"\(wrapper)\"")
     }
     var element = document.firstChild(of: array)
     while let current = element {
       if property.shape.items?.form == .object, document.kind(of: current) != .object {
-        throw .context("the elements of \"\(property.name)\" have to be objects")
+        throw .context("the elements of \"\(path)\" have to be objects")
       }
       element = document.next(after: current)
     }
