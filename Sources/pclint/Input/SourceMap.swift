@@ -44,18 +44,25 @@ struct SourceMap: Sendable {
 
   /// The variable of unknown value that a run of the body touches.
   func unknown(in range: Range<Int>) -> String? {
-    pieces.first { $0.unknown != nil && $0.body.overlaps(range) }?.unknown
+    guard let first = index(of: range.lowerBound) else { return nil }
+    return pieces[first...].prefix { $0.body.lowerBound < range.upperBound }
+      .first { $0.unknown != nil && $0.body.overlaps(range) }?.unknown
   }
 
   /// The run of the file that holds a run of the body byte by byte; nil where variables or escapes are in it.
   func verbatimSource(of range: Range<Int>) -> Range<Int>? {
-    let piece = pieces.first {
+    guard let piece = verbatimPiece(holding: range) else { return nil }
+    let start = piece.source.lowerBound + range.lowerBound - piece.body.lowerBound
+    return start..<start + range.count
+  }
+
+  /// An empty run belongs to what stands before it as well as to what follows.
+  private func verbatimPiece(holding range: Range<Int>) -> Piece? {
+    let offsets = range.isEmpty ? [range.lowerBound - 1, range.lowerBound] : [range.lowerBound]
+    return offsets.compactMap { index(of: $0) }.map { pieces[$0] }.first {
       $0.isVerbatim && $0.body.lowerBound <= range.lowerBound
         && range.upperBound <= $0.body.upperBound
     }
-    guard let piece else { return nil }
-    let start = piece.source.lowerBound + range.lowerBound - piece.body.lowerBound
-    return start..<start + range.count
   }
 
   private func place(of offset: Int, isEnd: Bool) -> Int {

@@ -7,45 +7,28 @@ final class SourceText: Sendable {
   let bytes: [UInt8]
   /// Where in the file the text begins.
   private let origin: TextOrigin
-  /// Where lines begin, in bytes of the text.
-  private let lineStarts: [Int]
+  private let lines: LineStarts
 
   init(name: String, bytes: [UInt8], origin: TextOrigin = .start) {
     self.name = name
     self.bytes = bytes
     self.origin = origin
     let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    var starts = [hasMark && origin.offset == 0 ? 3 : 0]
-    for at in bytes.indices {
-      let isPair = bytes[at] == 0x0D && at + 1 < bytes.count && bytes[at + 1] == 0x0A
-      if bytes[at] == 0x0A || (bytes[at] == 0x0D && !isPair) { starts.append(at + 1) }
-    }
-    lineStarts = starts
+    lines = LineStarts(bytes.span, from: hasMark && origin.offset == 0 ? 3 : 0)
   }
 
   /// The position in the file of an offset in the text.
   func position(of offset: Int) -> Position {
-    let offset = max(0, min(offset, bytes.count))
-    let line = line(of: offset)
-    let start = min(lineStarts[line], offset)
-    let column = bytes[start..<offset].count { $0 & 0xC0 != 0x80 } + 1
+    let bytes = bytes
+    let place = lines.position(of: offset, in: bytes.span)
     return Position(
-      line: origin.line + line, column: column, offset: origin.offset + offset)
+      line: origin.line + place.line - 1, column: place.column,
+      offset: origin.offset + place.offset)
   }
 
   /// The offset in the text of a position in the file.
   func offset(of position: Position) -> Int {
     max(0, min(position.offset - origin.offset, bytes.count))
-  }
-
-  /// The line, from 0, that an offset lies in.
-  private func line(of offset: Int) -> Int {
-    var (low, high) = (0, lineStarts.count)
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low
   }
 }
 
