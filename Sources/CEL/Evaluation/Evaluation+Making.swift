@@ -52,13 +52,4 @@ extension Value {
 
   /// The text of a string value as a string of its own, or nil for any other.
   public var string: String? { text.map { String($0) } }
-
-  /// The elements of a list, or nil for any other value.
-  public var elements: [Value]? {
-    switch self {
-    case .list(let list): (0..<list.count).compactMap { list.element($0) }
-    case .json(let list) where list.isList: (0..<list.count).compactMap { list.element($0) }
-    default: nil
-    }
-  }
 }

@@ -6,7 +6,7 @@ extension JSONDocument {
     var current = node
     while let parent = parent(of: current) {
       if let name = name(of: current) {
-        steps.append(JSONDocument.escaped(name))
+        steps.append(String(name).pointerStep)
       } else {
         steps.append(String(position(of: current) ?? 0))
       }
@@ -30,17 +30,19 @@ extension JSONDocument {
     }
     return low
   }
+}
 
-  /// `~` as `~0` and `/` as `~1` (RFC 6901, section 3).
-  private static func escaped(_ name: UTF8Slice) -> String {
-    var escaped = ""
-    for character in String(name).unicodeScalars {
-      switch character {
-      case "~": escaped += "~0"
-      case "/": escaped += "~1"
-      default: escaped.unicodeScalars.append(character)
+extension String {
+  /// A name as a step of a JSON Pointer: `~` as `~0` and `/` as `~1` (RFC 6901, section 3).
+  package var pointerStep: String {
+    var step = ""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "~": step += "~0"
+      case "/": step += "~1"
+      default: step.unicodeScalars.append(scalar)
       }
     }
-    return escaped
+    return step
   }
 }

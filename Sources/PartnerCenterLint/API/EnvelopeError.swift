@@ -48,18 +48,3 @@ extension EnvelopeError: CustomStringConvertible {
     }
   }
 }
-
-extension String {
-  /// A name as a step of a pointer (RFC 6901, section 3).
-  fileprivate var pointerStep: String {
-    var step = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "~": step += "~0"
-      case "/": step += "~1"
-      default: step.unicodeScalars.append(scalar)
-      }
-    }
-    return step
-  }
-}

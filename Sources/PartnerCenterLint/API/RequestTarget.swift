@@ -71,8 +71,3 @@ extension Substring {
     return text.withUTF8 { unsafe GUIDText(UTF8Slice($0)) == nil }
   }
 }
-
-extension UInt8 {
-  /// A letter from A to Z as its small one.
-  fileprivate var asciiLowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
-}

@@ -33,7 +33,8 @@ extension String {
 extension UInt8 {
   fileprivate static func countsInNames(_ byte: UInt8) -> Bool { byte != UInt8(ascii: "_") }
 
-  fileprivate var asciiLowercased: UInt8 {
+  /// A letter from A to Z as its small one.
+  var asciiLowercased: UInt8 {
     self >= UInt8(ascii: "A") && self <= UInt8(ascii: "Z") ? self | 0x20 : self
   }
 }

@@ -11,7 +11,7 @@ extension LintFunctions {
         [.list(.int)], .int, isMember: true,
         .unary { list, evaluation in
           var sum: Int64 = 0
-          for number in list.elements?.compactMap(\.integer) ?? [] {
+          for number in evaluation.elements(of: list)?.compactMap(\.integer) ?? [] {
             let (value, overflows) = sum.addingReportingOverflow(number)
             if overflows { return evaluation.error("sum() leaves the range of whole numbers") }
             sum = value
@@ -28,7 +28,8 @@ extension LintFunctions {
         [.string, .list(.int)], .int,
         .binary { text, weights, evaluation in
           guard case .string(let text) = text, let digits = text.digits(radix: 10),
-            let weights = weights.elements?.compactMap(\.integer), weights.count <= digits.count,
+            let weights = evaluation.elements(of: weights)?.compactMap(\.integer),
+            weights.count <= digits.count,
             weights.allSatisfy({ (-10_000...10_000).contains($0) })
           else {
             return evaluation.error("weightedSum() takes digits, and no more weights than digits")
