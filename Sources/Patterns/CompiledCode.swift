@@ -48,7 +48,7 @@ final class CompiledCode: @unchecked Sendable {
   /// One search of the whole text, which is known to be well-formed UTF-8.
   func match(_ text: UnsafeBufferPointer<UInt8>, _ workspace: MatchWorkspace) -> Pattern.Match {
     if let translated = unsafe translated.load(ordering: .acquiring) {
-      return unsafe match(text, translated, workspace)
+      return unsafe run(translated, text, workspace)
     }
     if uses.add(1, ordering: .relaxed).newValue <= CompiledCode.usesBeforeTranslation {
       let answer = unsafe match(text, code, workspace)
@@ -56,6 +56,20 @@ final class CompiledCode: @unchecked Sendable {
       if answer != .limitExceeded { return answer }
     }
     return unsafe match(text, translate(), workspace)
+  }
+
+  /// Calls the translated code itself: `pcre2_match_8` looks at its arguments for as long as a match takes.
+  private func run(
+    _ code: OpaquePointer, _ text: UnsafeBufferPointer<UInt8>, _ workspace: MatchWorkspace
+  ) -> Pattern.Match {
+    guard let start = text.baseAddress else { return unsafe match(text, code, workspace) }
+    let outcome = unsafe pcre2_jit_match_8(
+      code, start, text.count, 0, 0, workspace.data, limits)
+    if outcome >= 0 { return .yes }
+    if outcome == PCRE2_ERROR_NOMATCH { return .no }
+    // The machine has no JIT.
+    if outcome == PCRE2_ERROR_JIT_BADOPTION { return unsafe match(text, code, workspace) }
+    return .limitExceeded
   }
 
   private func match(

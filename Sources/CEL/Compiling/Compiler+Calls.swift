@@ -27,8 +27,16 @@ extension Compiler {
       return EqualityNode(arguments[0], arguments[1], isNegated: name == Operators.notEqual)
     case (Operators.isIn, 2): return membership(arguments[0], arguments[1])
     case ("matches", 2): return match(arguments[0], arguments[1], sources[1])
+    case ("orValue", 2):
+      return optionalMember(arguments[0]).map { MemberOrValueNode($0, or: arguments[1]) }
+    case ("hasValue", 1): return optionalMember(arguments[0]).map { MemberTestNode($0) }
     default: return nil
     }
+  }
+
+  /// A member that may be missing.
+  private func optionalMember(_ node: Node) -> AccessNode? {
+    (node as? AccessNode).flatMap { $0.yieldsOptional ? $0 : nil }
   }
 
   /// `in`: prepared where the collection is a constant list of possible keys.

@@ -64,12 +64,13 @@ public struct Environment: Sendable {
   /// Declares a lazy variable: a named expression that is evaluated at its first use, and whose
   /// value is kept until it is cleared.
   ///
+  /// - Parameter shadows: as above.
   /// - Returns: the slot.
   @discardableResult
   public mutating func declare(
-    variable name: String, type: Type, definedBy program: Program
+    variable name: String, type: Type, definedBy program: Program, shadows: Bool = false
   ) -> Int {
-    declare(name, type, program, shadows: false)
+    declare(name, type, program, shadows: shadows)
   }
 
   private mutating func declare(

@@ -10,7 +10,7 @@ enum Access: BitwiseCopyable {
 }
 
 /// A member of a value: `x.f`, `x[i]`, `x.?f`, `x[?i]` or `has(x.f)`.
-class AccessNode: Node {
+@safe class AccessNode: Node {
   /// What is wanted of the member.
   enum Mode {
     case value
@@ -22,11 +22,22 @@ class AccessNode: Node {
 
   final let operand: Node
   final let mode: Mode
+  /// The operand where it is a member that may be missing: `x.?f.?g` is followed link by link, and only its end
+  /// becomes an optional.
+  private final let link: Unmanaged<AccessNode>?
+  /// Whether the value is an optional for certain, unless it is an error or unknown.
+  final let yieldsOptional: Bool
 
   init(_ operand: Node, _ mode: Mode) {
     self.operand = operand
     self.mode = mode
+    let member = (operand as? AccessNode).flatMap { $0.yieldsOptional ? $0 : nil }
+    unsafe link = member.map { unsafe .passUnretained($0) }
+    yieldsOptional = mode == .optional || mode == .value && member != nil
   }
+
+  /// Whether the operand is a member that may be missing.
+  final var isLinked: Bool { unsafe link != nil }
 
   /// Looks for the member of a proper value that is no optional.
   func access(_ value: Value, _ frame: Evaluation) -> Access {
@@ -34,11 +45,24 @@ class AccessNode: Node {
   }
 
   override func evaluate(_ frame: Evaluation) -> Value {
-    evaluate(operand.evaluate(frame), frame)
+    guard isLinked else { return member(of: operand.evaluate(frame), frame) }
+    return result(find(frame), mode == .test ? .test : .optional, frame)
+  }
+
+  /// Looks for the member of what the operand is or holds, whatever is wanted of it.
+  final func find(_ frame: Evaluation) -> Access {
+    if let link = unsafe link {
+      let inner = unsafe link._withUnsafeGuaranteedRef { $0.find(frame) }
+      guard case .found(let value) = inner else { return inner }
+      return value.isProper ? access(value, frame) : .failed(value)
+    }
+    let value = operand.evaluate(frame)
+    guard case .optional(let optional) = value else { return access(value, frame) }
+    return optional.value.map { access($0, frame) } ?? .absent(.emptyOptional)
   }
 
   /// The member of a value.
-  final func evaluate(_ value: Value, _ frame: Evaluation) -> Value {
+  final func member(of value: Value, _ frame: Evaluation) -> Value {
     guard case .optional(let optional) = value else {
       return result(access(value, frame), mode, frame)
     }

@@ -41,7 +41,7 @@ final class BinaryCallNode: Node {
   override func evaluate(_ frame: Evaluation) -> Value {
     let a = left.evaluate(frame)
     let b = right.evaluate(frame)
-    if isStrict, let failed = frame.failure(a, b) { return failed }
+    if isStrict, !a.isProper || !b.isProper, let failed = frame.failure(a, b) { return failed }
     return function(a, b, frame)
   }
 }

@@ -31,8 +31,14 @@ extension Evaluation {
 
   /// The value that depends on an attribute nobody has given.
   public func unknown(_ attribute: String) -> Value {
-    .unknown(arena.unknown(arena.text(attribute)))
+    .unknown(self.attribute(attribute))
   }
+
+  /// An attribute nobody has given, as a set.
+  public func attribute(_ name: String) -> UnknownSet { arena.unknown(arena.text(name)) }
+
+  /// The attributes of two sets.
+  public func union(_ left: UnknownSet, _ right: UnknownSet) -> UnknownSet { merge(left, right) }
 
   /// An error of a host function, in its words.
   public func error(_ sentence: String) -> Value { .error(.host(arena.text(sentence))) }

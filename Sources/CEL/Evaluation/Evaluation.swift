@@ -22,8 +22,7 @@ public final class Evaluation {
   private let state: UnsafeMutablePointer<State>
 
   let timeZones = TimeZones()
-  private let patternSyntax: Environment.PatternSyntax
-  private(set) lazy var patterns = PatternCache(patternSyntax)
+  let patterns: PatternCache
 
   private static let localCapacity = 512
 
@@ -32,10 +31,10 @@ public final class Evaluation {
     /// The variables of the macros of the present program.
     var locals: UnsafeMutablePointer<Value>
     var localsUsed = 0
-    /// What the present evaluation may still cost.
-    var remaining: Int
-    /// What all evaluations may still cost, the present one included.
-    var totalRemaining: Int
+    /// What all evaluations have cost, the present one included.
+    var spent = 0
+    /// How much that may be when the present one is over.
+    var limit = 0
     var isExhausted = false
     var isRunning = false
   }
@@ -47,16 +46,14 @@ public final class Evaluation {
 
   init(_ environment: Environment, slots count: Int, arena: Arena) {
     limits = environment.limits
-    patternSyntax = environment.patternSyntax
+    patterns = PatternCache(environment.patternSyntax)
     self.arena = arena
     slotCount = count
     unsafe slots = .allocate(capacity: max(1, count))
     unsafe slots.initialize(repeating: nil, count: count)
     unsafe localMemory = .allocate(capacity: Evaluation.localCapacity)
     unsafe state = .allocate(capacity: 1)
-    unsafe state.initialize(
-      to: State(
-        locals: localMemory, remaining: limits.cost, totalRemaining: limits.total))
+    unsafe state.initialize(to: State(locals: localMemory))
   }
 
   deinit {
@@ -75,6 +72,12 @@ public final class Evaluation {
   /// Takes the value of a variable away; a lazy variable is computed anew at its next use.
   public func clear(_ slot: Int) {
     if slot >= 0, slot < slotCount { unsafe slots[slot] = nil }
+  }
+
+  /// Takes the values of some variables away.
+  public func clear(_ some: Range<Int>) {
+    let known = some.clamped(to: 0..<slotCount)
+    unsafe (slots + known.lowerBound).update(repeating: nil, count: known.count)
   }
 
   /// The value of a variable, or nil where it has none (yet).
@@ -105,18 +108,29 @@ public final class Evaluation {
   /// - Returns: its value, an error or unknown; the error `budgetExceeded` or `totalExceeded` wherever a
   ///   cost limit was reached, even if the rest of the expression would not need what was given up.
   public func evaluate(_ program: Program) -> Value {
+    let value = evaluate(kept: program)
+    if value.mayReferToConstants { programs.append(program) }
+    return value
+  }
+
+  /// The same for a program that the caller keeps for as long as the value is used.
+  public func evaluate(kept program: Program) -> Value {
+    let state = unsafe self.state
     // A host function may evaluate programs itself: that is part of the same evaluation.
     if unsafe state.pointee.isRunning { return run(program) }
     unsafe state.pointee.isRunning = true
-    let allowance = unsafe min(limits.cost, state.pointee.totalRemaining)
-    unsafe state.pointee.remaining = allowance
-    unsafe state.pointee.isExhausted = false
+    let limit = unsafe min(state.pointee.spent &+ limits.cost, limits.total)
+    unsafe state.pointee.limit = limit
     let value = run(program)
     unsafe state.pointee.isRunning = false
-    unsafe state.pointee.totalRemaining -= allowance - max(0, state.pointee.remaining)
-    if value.mayReferToConstants { programs.append(program) }
-    guard isExhausted else { return value }
-    return .error(allowance == limits.cost ? .budgetExceeded : .totalExceeded)
+    return unsafe state.pointee.isExhausted ? exhausted(at: limit) : value
+  }
+
+  /// What an evaluation yields that reached a limit; it has spent what it was allowed to.
+  private func exhausted(at limit: Int) -> Value {
+    unsafe state.pointee.spent = limit
+    unsafe state.pointee.isExhausted = false
+    return .error(limit == limits.total ? .totalExceeded : .budgetExceeded)
   }
 
   @inline(__always)
@@ -147,8 +161,8 @@ public final class Evaluation {
   /// - Returns: whether the budget allows it.
   @inline(__always)
   func spend(_ cost: Int) -> Bool {
-    unsafe state.pointee.remaining -= cost
-    if unsafe state.pointee.remaining >= 0 { return true }
+    unsafe state.pointee.spent &+= cost
+    if unsafe state.pointee.spent <= state.pointee.limit { return true }
     unsafe state.pointee.isExhausted = true
     return false
   }
@@ -166,7 +180,7 @@ public final class Evaluation {
   public func reset() {
     for slot in 0..<slotCount { unsafe slots[slot] = nil }
     programs.removeAll(keepingCapacity: true)
-    unsafe state.pointee.totalRemaining = limits.total
+    unsafe state.pointee = State(locals: localMemory)
     arena.reset()
   }
 }

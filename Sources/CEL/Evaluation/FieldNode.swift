@@ -24,23 +24,23 @@ final class FieldNode: AccessNode {
 
   override func evaluate(_ frame: Evaluation) -> Value {
     // What most rules do most of the time takes the shortest way.
+    guard mode == .value, !isLinked else { return super.evaluate(frame) }
     let value = frame.value(of: variable) ?? operand.evaluate(frame)
-    guard mode == .value, case .json(let object) = value else { return evaluate(value, frame) }
-    return object.withDocument { document in
-      guard let member = document.member(slot, of: object.node) else { return absentValue }
-      let kind = document.kind(of: member)
-      return kind == .null ? absentValue : .reading(member, kind, of: document, as: shape)
-    }
+    guard case .json(let object) = value else { return member(of: value, frame) }
+    return read(object) ?? absentValue
   }
 
   override func access(_ value: Value, _ frame: Evaluation) -> Access {
     guard case .json(let object) = value else { return .failed(frame.noOverload(".", value)) }
-    return object.withDocument { document in
-      guard let member = document.member(slot, of: object.node) else { return absent }
-      let kind = document.kind(of: member)
-      if kind == .null { return absent }
-      if mode == .test { return .found(.null) }
-      return .found(.reading(member, kind, of: document, as: shape))
-    }
+    return read(object).map { .found($0) } ?? absent
+  }
+
+  /// The field's value; nil where it is absent, null or a blank date.
+  @inline(__always)
+  private func read(_ object: JSONReference) -> Value? {
+    guard let member = object.tree.member(slot, of: object.node) else { return nil }
+    let kind = object.tree.kind(of: member)
+    return shape.isAbsent(member, kind, in: object.tree)
+      ? nil : .reading(member, kind, of: object.tree, as: shape)
   }
 }

@@ -30,9 +30,8 @@ struct Traversal {
       source = .json(reference)
       let container = reference.container
       isList = reference.isList
-      (count, node) = reference.withDocument {
-        ($0.count(of: container), $0.firstChild(of: container))
-      }
+      count = reference.tree.count(of: container)
+      node = reference.tree.firstChild(of: container)
     default: return nil
     }
   }
@@ -41,7 +40,7 @@ struct Traversal {
   mutating func advance() -> Bool {
     position += 1
     if position > 0, case .json(let reference) = source, let present = node {
-      node = reference.withDocument { $0.next(after: present) }
+      node = reference.tree.next(after: present)
     }
     return position < count
   }
@@ -62,9 +61,7 @@ struct Traversal {
     case .list(let list): list.element(position) ?? .null
     case .map(let map): map.entry(position)?.value ?? .null
     case .json(let reference):
-      node.map { node in
-        reference.withDocument { .reading(node, of: $0, as: reference.elementShape) }
-      } ?? .null
+      node.map { .reading($0, of: reference.tree, as: reference.elementShape) } ?? .null
     }
   }
 }

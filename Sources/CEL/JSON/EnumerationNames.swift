@@ -1,13 +1,16 @@
-internal import JSONText
+public import JSONText
 
 /// The canonical names of an enumeration, found without regard to ASCII case and underscores, or by number.
-final class EnumerationNames: @unchecked Sendable {
+public final class EnumerationNames: @unchecked Sendable {
   private let memory = Arena()
   private let names: [UTF8Slice]
   private let hashes: [UInt64]
   private let isNumbered: Bool
 
-  init(_ names: [String], isNumbered: Bool) {
+  /// - Parameters:
+  ///   - names: in their order, which numbers them from 0.
+  ///   - isNumbered: whether a number stands for the name at its position.
+  public init(_ names: [String], isNumbered: Bool) {
     let memory = self.memory
     self.isNumbered = isNumbered
     self.names = names.map { memory.text($0) }
@@ -15,18 +18,26 @@ final class EnumerationNames: @unchecked Sendable {
   }
 
   /// The canonical spelling of a text, or the text where no name matches.
-  ///
-  /// - Complexity: O(length of the text + number of names)
   func canonical(_ text: UTF8Slice) -> UTF8Slice {
-    for name in names where unsafe sameBytes(name.bytes, text.bytes) { return name }
+    position(of: text).map { names[$0] } ?? text
+  }
+
+  /// Whether a text is one of the names, or the number of one.
+  public func contains(_ text: UTF8Slice) -> Bool { position(of: text) != nil }
+
+  /// - Complexity: O(length of the text + number of names)
+  private func position(of text: UTF8Slice) -> Int? {
+    for index in names.indices where unsafe sameBytes(names[index].bytes, text.bytes) {
+      return index
+    }
     let hash = unsafe EnumerationNames.hash(text.bytes)
-    for (index, candidate) in hashes.enumerated() where candidate == hash {
-      if unsafe EnumerationNames.matches(names[index].bytes, text.bytes) { return names[index] }
+    for index in hashes.indices where hashes[index] == hash {
+      if unsafe EnumerationNames.matches(names[index].bytes, text.bytes) { return index }
     }
-    if isNumbered, let number = Int(String(text)), names.indices.contains(number) {
-      return names[number]
+    guard isNumbered, let number = Int(String(text)), names.indices.contains(number) else {
+      return nil
     }
-    return text
+    return number
   }
 
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {

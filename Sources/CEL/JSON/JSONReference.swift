@@ -5,24 +5,16 @@ public import JSONText
 /// The document is not retained: it outlives the evaluation that reads it.
 @safe
 public struct JSONReference: BitwiseCopyable {
-  private let owner: Unmanaged<JSONDocument>
+  /// The values of the document that holds the node.
+  public let tree: JSONTree
   private let expected: Unmanaged<JSONShape>
   /// The node, as written; of a wrapped array it is the wrapper.
   public let node: NodeID
 
-  init(_ document: JSONDocument, _ node: NodeID, _ shape: JSONShape) {
-    unsafe owner = .passUnretained(document)
+  init(_ tree: JSONTree, _ node: NodeID, _ shape: JSONShape) {
+    self.tree = tree
     unsafe expected = .passUnretained(shape)
     self.node = node
-  }
-
-  /// The document that holds the node.
-  public var document: JSONDocument { unsafe owner._withUnsafeGuaranteedRef { $0 } }
-
-  /// Reads from the document without counting references to it.
-  @inline(__always)
-  func withDocument<Result>(_ body: (JSONDocument) -> Result) -> Result {
-    unsafe owner._withUnsafeGuaranteedRef(body)
   }
 
   /// What the node looks like.
@@ -32,7 +24,7 @@ public struct JSONReference: BitwiseCopyable {
   var isList: Bool {
     switch shape.form {
     case .list: true
-    case .any: document.kind(of: node) == .array
+    case .any: tree.kind(of: node) == .array
     default: false
     }
   }
@@ -43,6 +35,6 @@ extension Evaluation {
   ///
   /// The document and the shape have to live as long as the value is used; the evaluation does not keep them.
   public func json(_ document: JSONDocument, _ node: NodeID, _ shape: JSONShape) -> Value {
-    .reading(node, of: document, as: shape)
+    .reading(node, of: document.tree, as: shape)
   }
 }

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// What JSON values of a declared type look like, prepared for reading. Immutable.
 ///
 /// Values refer to shapes without counting references; whoever makes such a value (a program's node,
@@ -31,6 +33,13 @@ public final class JSONShape: Sendable {
     self.element = element
     self.names = names
     self.object = object
+  }
+
+  /// Whether a member stands for nothing: null, and a blank text where a date is expected.
+  @inline(__always)
+  func isAbsent(_ member: NodeID, _ kind: JSONKind, in tree: JSONTree) -> Bool {
+    kind == .null
+      || kind == .string && form == .timestamp && tree.text(of: member).trimmed.isEmpty
   }
 
   static let any = JSONShape(.any)

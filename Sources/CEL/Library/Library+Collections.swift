@@ -71,8 +71,3 @@ extension Evaluation {
     return unsafe make(UnsafeBufferPointer(start: start, count: count))
   }
 }
-
-extension UTF8Slice {
-  /// How many code points there are.
-  var scalarCount: Int { unsafe bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) } }
-}

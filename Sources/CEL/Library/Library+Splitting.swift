@@ -50,8 +50,7 @@ extension Evaluation {
     guard limit != 0 else { return .list(.empty) }
     guard spend(text.count + separator.count) else { return .error(.budgetExceeded) }
     let most = limit < 0 ? .max : Int(limit)
-    var count = 0
-    text.forEachPart(separator, most) { _ in count += 1 }
+    let count = text.partCount(separator, most)
     var parts = ListBuilder(capacity: count, in: arena)
     text.forEachPart(separator, most) { parts.append(.string($0)) }
     return .list(parts.list)
@@ -102,7 +101,20 @@ extension Evaluation {
 }
 
 extension UTF8Slice {
+  /// How many parts there are between separators, at most so many.
+  fileprivate func partCount(_ separator: UTF8Slice, _ limit: Int) -> Int {
+    guard separator.count == 1, limit == .max else {
+      var count = 0
+      forEachPart(separator, limit) { _ in count += 1 }
+      return count
+    }
+    var count = 1
+    for index in 0..<self.count where unsafe bytes[index] == separator.bytes[0] { count &+= 1 }
+    return count
+  }
+
   /// The parts between separators in order, at most so many of them.
+  @inline(__always)
   fileprivate func forEachPart(
     _ separator: UTF8Slice, _ limit: Int, _ body: (UTF8Slice) -> Void
   ) {

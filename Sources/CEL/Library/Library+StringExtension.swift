@@ -70,12 +70,12 @@ extension Library {
     method(
       "lowerAscii", [.string], .string,
       .unary { text, frame in
-        frame.mapped(text, "lowerAscii") { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+        frame.cased(text, "lowerAscii", from: 0x41)
       })
     method(
       "upperAscii", [.string], .string,
       .unary { text, frame in
-        frame.mapped(text, "upperAscii") { $0 >= 0x61 && $0 <= 0x7A ? $0 & ~0x20 : $0 }
+        frame.cased(text, "upperAscii", from: 0x61)
       })
     method(
       "reverse", [.string], .string,
@@ -129,18 +129,17 @@ extension Evaluation {
     return from <= to ? .string(text.part(from..<to)) : .error(.invalidRange)
   }
 
-  /// A text with each byte replaced.
-  fileprivate func mapped(
-    _ text: Value, _ name: StaticString, _ replace: (UInt8) -> UInt8
-  ) -> Value {
+  /// A text with the 26 ASCII letters from one on in the other case.
+  fileprivate func cased(_ text: Value, _ name: StaticString, from first: UInt8) -> Value {
     guard case .string(let text) = text else { return noOverload(name, text) }
     guard spend(bytes: text.count) else { return .error(.budgetExceeded) }
     // Most texts have nothing to replace, and stay where they are.
-    guard unsafe text.bytes.contains(where: { replace($0) != $0 }) else { return .string(text) }
-    let copy = unsafe arena.allocate(UInt8.self, count: text.count)
-    for index in 0..<text.count {
-      unsafe (copy + index).initialize(to: replace(text.bytes[index]))
+    guard let start = text.firstIndex(ofLettersFrom: first) else { return .string(text) }
+    let copy = unsafe arena.copy(text.bytes)
+    let changed = unsafe UnsafeMutableBufferPointer(mutating: copy)
+    for index in start..<text.count where unsafe changed[index] &- first < 26 {
+      unsafe changed[index] ^= 0x20
     }
-    return unsafe .string(UTF8Slice(UnsafeBufferPointer(start: copy, count: text.count)))
+    return unsafe .string(UTF8Slice(copy))
   }
 }

@@ -42,10 +42,11 @@ final class PatternCache {
   private let syntax: Environment.PatternSyntax
   private let workspace = MatchWorkspace()
   private var known: [Entry] = []
+  /// The memory of the sources.
+  private let sources = Arena()
 
   private struct Entry {
-    let hash: UInt64
-    let source: [UInt8]
+    let source: UTF8Slice
     let pattern: CompiledPattern?
   }
 
@@ -53,13 +54,15 @@ final class PatternCache {
 
   /// The compiled pattern of a source, or nil where it is none.
   func pattern(_ source: UTF8Slice) -> CompiledPattern? {
-    let hash = Value.string(source).keyHash ?? 0
-    for entry in known where entry.hash == hash {
-      if unsafe entry.source.elementsEqual(source.bytes) { return entry.pattern }
+    for index in known.indices where unsafe sameBytes(known[index].source.bytes, source.bytes) {
+      return known[index].pattern
     }
     let pattern = try? CompiledPattern(String(source), syntax)
-    if known.count >= PatternCache.capacity { known.removeAll(keepingCapacity: true) }
-    known.append(Entry(hash: hash, source: unsafe Array(source.bytes), pattern: pattern))
+    if known.count >= PatternCache.capacity {
+      known.removeAll(keepingCapacity: true)
+      sources.reset()
+    }
+    known.append(Entry(source: unsafe UTF8Slice(sources.copy(source.bytes)), pattern: pattern))
     return pattern
   }
 

@@ -63,6 +63,11 @@ enum TextSearch {
     let limit = min(start, text.count - part.count)
     guard limit >= 0 else { return nil }
     guard part.count > 0 else { return limit }
+    if part.count == 1 {
+      var at = limit
+      while at >= 0, unsafe text[at] != part[0] { at -= 1 }
+      return at < 0 ? nil : at
+    }
     let searched = unsafe UnsafeBufferPointer(rebasing: text[..<(limit + part.count)])
     // The first occurrence read backwards is the last.
     return unsafe withUnsafeTemporaryAllocation(

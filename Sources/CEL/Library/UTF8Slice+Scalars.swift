@@ -25,6 +25,9 @@ extension UTF8Slice {
 
   /// The text without the white space around it, as Unicode defines it (White_Space).
   var trimmed: UTF8Slice {
+    guard count > 0 else { return self }
+    // Nearly all texts begin and end with something visible.
+    if unsafe bytes[0].isVisible && bytes[count - 1].isVisible { return self }
     var start = 0
     var end = count
     while let next = scalar(at: start, before: end), next.value.isBlank { start += next.length }
@@ -49,6 +52,11 @@ extension UTF8Slice {
     }
     return (value, length)
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is an ASCII character that is not white space.
+  fileprivate var isVisible: Bool { self > 0x20 && self < 0x7F }
 }
 
 extension UInt32 {

@@ -17,6 +17,6 @@ func byteOrder(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<
 @inline(__always)
 func sameBytes(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
   guard left.count == right.count else { return false }
-  guard let a = left.baseAddress, let b = right.baseAddress else { return true }
+  guard left.count > 0, let a = left.baseAddress, let b = right.baseAddress else { return true }
   return unsafe memcmp(a, b, left.count) == 0
 }

@@ -16,8 +16,22 @@ public struct UnknownSet: BitwiseCopyable {
   /// The names of the attributes, sorted.
   public var attributes: [String] { (0..<count).map { String(self[$0]) } }
 
+  /// Whether these are the names of the attributes.
+  public func isNamed(_ names: [String]) -> Bool {
+    guard names.count == count else { return false }
+    for (index, name) in names.enumerated() {
+      let isSame = unsafe name.utf8.withContiguousStorageIfAvailable { name in
+        unsafe sameBytes(name, self[index].bytes)
+      }
+      guard isSame ?? (name == String(self[index])) else { return false }
+    }
+    return true
+  }
+
   /// Whether all attributes of another set are in this one.
   func contains(_ other: UnknownSet) -> Bool {
+    // A rule that is asked about many elements depends on the same set again and again.
+    if unsafe start == other.start && count == other.count { return true }
     var index = 0
     for wanted in 0..<other.count {
       while index < count, self[index] < other[wanted] { index += 1 }

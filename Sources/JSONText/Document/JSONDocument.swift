@@ -5,10 +5,11 @@
 /// live as long as it does.
 ///
 /// A `NodeID` belongs to the document that gave it out.
-public final class JSONDocument: @unchecked Sendable {
+public final class JSONDocument: JSONReadable, @unchecked Sendable {
   /// What is wrong with the text, in its order; see `ReadingLimits.faults`.
   public let faults: [Fault]
-  let store: NodeStore
+  /// What the document can be asked, without counting references to it.
+  public let tree: JSONTree
   private let memory: ReadingMemory
   /// Whether the tables outgrew the memory that they began in.
   private let ownsNodes: Bool
@@ -49,7 +50,7 @@ public final class JSONDocument: @unchecked Sendable {
     reader.read()
     extendLifetime(layout)
     faults = reader.faults.inOrder()
-    store = reader.store
+    tree = memory.tree(reader.store)
     self.memory = memory
     ownsNodes = unsafe reader.nodes.release().isOwned
     ownsTables = unsafe reader.tables.release().isOwned
@@ -57,6 +58,7 @@ public final class JSONDocument: @unchecked Sendable {
   }
 
   deinit {
+    let store = store
     if ownsNodes { unsafe store.nodes?.deallocate() }
     if ownsTables { unsafe store.tables?.deallocate() }
     unsafe store.decoded?.deallocate()

@@ -53,7 +53,7 @@ extension NodeStore {
   }
 
   /// An array's element by position; 0 where there is none.
-  func element(_ position: Int, of array: UInt32) -> UInt32 {
+  @usableFromInline func element(_ position: Int, of array: UInt32) -> UInt32 {
     let node = unsafe self[array]
     guard unsafe node.pointee.kind == .array && 0..<Int(node.pointee.count) ~= position else {
       return 0
@@ -69,7 +69,7 @@ extension NodeStore {
   }
 
   /// The array itself, or the array that an object in its place holds under the wrapper's name.
-  func elements(of id: UInt32) -> UInt32? {
+  @inlinable func elements(of id: UInt32) -> UInt32? {
     let node = unsafe self[id]
     if unsafe node.pointee.kind == .array { return id }
     guard unsafe node.pointee.flags.contains(.wrapper) else { return nil }

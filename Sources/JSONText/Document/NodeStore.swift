@@ -1,25 +1,25 @@
 /// The tables of a document, as its reader fills them and its users read them; owned by others.
 ///
 /// Positions come from the reader and are not checked again, except the node itself.
-@safe struct NodeStore: BitwiseCopyable {
-  let text: PaddedText
-  let nodes: UnsafeMutablePointer<Node>?
-  let nodeCount: Int
+@safe @frozen @usableFromInline struct NodeStore: BitwiseCopyable {
+  @usableFromInline let text: PaddedText
+  @usableFromInline let nodes: UnsafeMutablePointer<Node>?
+  @usableFromInline let nodeCount: Int
   /// Slots, elements and indexes of all containers that need them.
-  let tables: UnsafeMutablePointer<UInt32>?
+  @usableFromInline let tables: UnsafeMutablePointer<UInt32>?
   /// Decoded names and strings, each after its length in four bytes.
-  let decoded: UnsafeMutablePointer<UInt8>?
+  @usableFromInline let decoded: UnsafeMutablePointer<UInt8>?
 
-  @inline(__always) subscript(node: UInt32) -> UnsafePointer<Node> {
+  @inlinable @inline(__always) subscript(node: UInt32) -> UnsafePointer<Node> {
     precondition(node < nodeCount, "a node of another document")
     return unsafe UnsafePointer(nodes.unsafelyUnwrapped + Int(node))
   }
 
-  @inline(__always) func table(_ at: UInt32) -> UnsafeMutablePointer<UInt32> {
+  @inlinable @inline(__always) func table(_ at: UInt32) -> UnsafeMutablePointer<UInt32> {
     unsafe tables.unsafelyUnwrapped + Int(at)
   }
 
-  func decodedText(_ at: UInt32) -> UTF8Slice {
+  @usableFromInline func decodedText(_ at: UInt32) -> UTF8Slice {
     let start = unsafe UnsafeRawPointer(decoded.unsafelyUnwrapped) + Int(at)
     let count = unsafe Int(start.loadUnaligned(as: UInt32.self))
     let bytes = unsafe (start + 4).assumingMemoryBound(to: UInt8.self)
@@ -27,7 +27,7 @@
   }
 
   /// The contents of a string, the lexeme of a number, the word of the rest, "" for containers.
-  func text(of id: UInt32) -> UTF8Slice {
+  @inlinable func text(of id: UInt32) -> UTF8Slice {
     let node = unsafe self[id]
     switch unsafe node.pointee.kind {
     case .string:
@@ -54,7 +54,7 @@
   }
 
   /// The member bound to a slot; 0 where there is none.
-  @inline(__always) func member(_ slot: Int, of id: UInt32) -> UInt32 {
+  @inlinable @inline(__always) func member(_ slot: Int, of id: UInt32) -> UInt32 {
     let node = unsafe self[id]
     guard unsafe node.pointee.flags.contains(.slots) else { return 0 }
     let table = unsafe table(node.pointee.table)
@@ -62,7 +62,7 @@
     return unsafe table[slot + 1]
   }
 
-  func firstChild(of id: UInt32) -> UInt32 {
+  @inlinable func firstChild(of id: UInt32) -> UInt32 {
     unsafe self[id].pointee.count > 0 ? id + 1 : 0
   }
 }

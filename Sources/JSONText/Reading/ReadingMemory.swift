@@ -1,5 +1,5 @@
-/// One block of memory for a document: first guesses of its tables, the frames of open containers,
-/// and the text with its padding.
+/// One block of memory for a document: where its tables are, first guesses of these, the frames of open
+/// containers, and the text with its padding.
 ///
 /// Most texts need no other, which spares them most of the cost of allocation.
 @safe struct ReadingMemory: BitwiseCopyable {
@@ -28,9 +28,17 @@
 
   func deallocate() { unsafe block.deallocate() }
 
+  /// Says where the tables are, once the text is read.
+  func tree(_ store: NodeStore) -> JSONTree {
+    let place = unsafe block.bindMemory(to: NodeStore.self, capacity: 1)
+    unsafe place.initialize(to: store)
+    return unsafe JSONTree(place)
+  }
+
   /// Room for the nodes.
   var nodes: GrowingBuffer<Node> {
-    let start = unsafe block.bindMemory(to: Node.self, capacity: capacity)
+    let start = unsafe (block + ReadingMemory.nodeOffset).bindMemory(
+      to: Node.self, capacity: capacity)
     return unsafe GrowingBuffer(borrowing: start, capacity: capacity)
   }
 
@@ -49,8 +57,10 @@
     return unsafe GrowingBuffer(borrowing: tables, capacity: capacity * 2)
   }
 
+  private static let nodeOffset = MemoryLayout<NodeStore>.stride
+
   private static func frameOffset(_ capacity: Int) -> Int {
-    capacity * MemoryLayout<Node>.stride
+    nodeOffset + capacity * MemoryLayout<Node>.stride
   }
 
   private static func tableOffset(_ capacity: Int) -> Int {

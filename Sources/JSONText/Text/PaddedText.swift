@@ -3,11 +3,11 @@
 ///
 /// Offsets up to `count + 16` may be asked for; callers keep to that, which is why reading is not
 /// checked. Somebody else owns the memory.
-@safe struct PaddedText: BitwiseCopyable {
+@safe @frozen @usableFromInline struct PaddedText: BitwiseCopyable {
   static let padding = 32
 
-  private let base: UnsafePointer<UInt8>
-  let count: Int
+  @usableFromInline let base: UnsafePointer<UInt8>
+  @usableFromInline let count: Int
 
   /// - Parameter base: `count` bytes and `PaddedText.padding` zeros.
   @unsafe init(base: UnsafePointer<UInt8>, count: Int) {
@@ -15,7 +15,9 @@
     self.count = count
   }
 
-  var bytes: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: base, count: count) }
+  @inlinable var bytes: UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(start: base, count: count)
+  }
 
   @inline(__always) subscript(at: Int) -> UInt8 { unsafe base[at] }
 
@@ -31,7 +33,7 @@
     return unsafe UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self))
   }
 
-  @inline(__always) func slice(_ start: Int, _ end: Int) -> UTF8Slice {
+  @inlinable @inline(__always) func slice(_ start: Int, _ end: Int) -> UTF8Slice {
     unsafe UTF8Slice(UnsafeBufferPointer(start: base + start, count: end &- start))
   }
 }

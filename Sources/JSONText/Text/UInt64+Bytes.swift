@@ -7,11 +7,21 @@ extension UInt64 {
 
   /// The bytes with `A`–`Z` turned into `a`–`z`; all others are kept.
   @inline(__always) var asciiFolded: UInt64 {
+    self | (letters(from: UInt8(ascii: "A")) &>> 2)
+  }
+
+  /// A high bit in each byte that is one of the 26 ASCII letters from `A` or from `a` on.
+  @inline(__always) func letters(from first: UInt8) -> UInt64 {
     let low = self & .repeating(0x7F)
-    let aboveZ = low &+ .repeating(0x7F - 0x5A)
-    let fromA = low &+ .repeating(0x80 - 0x41)
-    let isUpper = (fromA ^ aboveZ) & ~self & .repeating(0x80)
-    return self | (isUpper &>> 2)
+    let aboveLast = low &+ .repeating(0x7F - 25 - first)
+    let fromFirst = low &+ .repeating(0x80 - first)
+    return (fromFirst ^ aboveLast) & ~self & .repeating(0x80)
+  }
+
+  /// How many bytes go on with a scalar that began before.
+  @inline(__always) var continuationCount: Int {
+    let marks = (self &>> 7) & ~(self &>> 6) & .repeating(1)
+    return Int(truncatingIfNeeded: (marks &* .repeating(1)) &>> 56)
   }
 
   /// A high bit in the first byte that ends a plain run inside a string: `"`, `\`, a control

@@ -17,12 +17,15 @@ extension UTF8Slice: Equatable, Comparable {
   /// Whether both hold the same bytes, `A`–`Z` counting as `a`–`z`.
   public func foldedEquals(_ other: UTF8Slice) -> Bool {
     guard count == other.count else { return false }
+    guard count >= 8 else { return tail(0).asciiFolded == other.tail(0).asciiFolded }
     var at = 0
-    while at &+ 8 <= count {
+    while at &+ 8 < count {
       guard word(at).asciiFolded == other.word(at).asciiFolded else { return false }
       at &+= 8
     }
-    return tail(at).asciiFolded == other.tail(at).asciiFolded
+    // The last word overlaps the one before.
+    let last = count &- 8
+    return word(last).asciiFolded == other.word(last).asciiFolded
   }
 
   /// Whether the text begins with these bytes.
@@ -40,9 +43,9 @@ extension UTF8Slice: Equatable, Comparable {
 
   /// `memcmp` of the first bytes of two slices, both at least `count` long and not empty.
   private func compared(to other: UTF8Slice, count: Int) -> Int32 {
-    guard let here = unsafe bytes.baseAddress, let there = unsafe other.bytes.baseAddress else {
-      return 0
-    }
+    guard let here = unsafe bytes.baseAddress, let there = unsafe other.bytes.baseAddress,
+      unsafe here != there
+    else { return 0 }
     return unsafe memcmp(here, there, count)
   }
 }
@@ -56,13 +59,15 @@ extension UTF8Slice {
 
   /// The last bytes, fewer than eight of them, as a word.
   func tail(_ start: Int) -> UInt64 {
+    let rest = count &- start
+    if rest > 0, count >= 8 {
+      return word(count &- 8) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* rest)
+    }
     var word: UInt64 = 0
-    var shift: UInt64 = 0
-    var at = start
-    while at < count {
-      unsafe word |= UInt64(bytes[at]) &<< shift
-      shift &+= 8
-      at &+= 1
+    var at = count
+    while at > start {
+      at &-= 1
+      word = unsafe word &<< 8 | UInt64(bytes[at])
     }
     return word
   }

@@ -2,15 +2,15 @@
 ///
 /// It costs nothing to make or copy, and it is valid only as long as its owner lives: a
 /// `JSONDocument`, the constants of a compiled expression, or the arena of one evaluation.
-@safe public struct UTF8Slice: BitwiseCopyable {
+@safe @frozen public struct UTF8Slice: BitwiseCopyable {
   /// The bytes, in memory order.
   @unsafe public let bytes: UnsafeBufferPointer<UInt8>
 
   /// - Parameter bytes: well-formed UTF-8 that outlives the slice.
-  @unsafe public init(_ bytes: UnsafeBufferPointer<UInt8>) { unsafe self.bytes = bytes }
+  @inlinable @unsafe public init(_ bytes: UnsafeBufferPointer<UInt8>) { unsafe self.bytes = bytes }
 
   /// A slice of a literal, which lives as long as the program.
-  public init(_ literal: StaticString) {
+  @inlinable public init(_ literal: StaticString) {
     if literal.hasPointerRepresentation {
       unsafe self.init(
         UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
@@ -20,9 +20,9 @@
   }
 
   /// How many bytes there are (not characters).
-  public var count: Int { unsafe bytes.count }
+  @inlinable public var count: Int { unsafe bytes.count }
   /// Whether there are no bytes.
-  public var isEmpty: Bool { count == 0 }
+  @inlinable public var isEmpty: Bool { count == 0 }
 }
 
 extension String {

@@ -1,3 +1,4 @@
+internal import CEL
 internal import JSONText
 
 /// A snapshot of what the service knows and a request does not say: the contract's context.
@@ -51,7 +52,7 @@ public final class Context: Sendable {
   ) throws(LintError) {
     guard document.kind(of: member) != .null, let form = property.shape.form else { return }
     let conversion = Conversion(
-      of: member, in: document, to: form, wrapper: property.shape.wrapper)
+      of: member, in: document.tree, to: form, isWrapped: property.shape.wrapper != nil)
     guard case .fails = conversion else {
       try checkElements(of: member, in: document, property, path: path)
       if property.shape.isPartial { try checkParts(of: member, in: document, property, path: path) }
@@ -79,7 +80,7 @@ public final class Context: Sendable {
     of member: NodeID, in document: JSONDocument, _ property: Shape.Property, path: String
   ) throws(LintError) {
     let limits = property.shape.limits
-    if !limits.enumeration.isEmpty, !limits.enumerates(document.text(of: member)) {
+    if let names = limits.names, !names.contains(document.text(of: member)) {
       let words = limits.enumeration.joined(separator: ", ")
       throw .context("\"\(path)\" is one of \(words)")
     }

@@ -8,16 +8,16 @@ enum Conversion {
   case converts
   case fails
 
-  init(of node: NodeID, in document: JSONDocument, to form: Shape.Form, wrapper: String?) {
-    let kind = document.kind(of: node)
+  init(of node: NodeID, in tree: JSONTree, to form: Shape.Form, isWrapped: Bool) {
+    let kind = tree.kind(of: node)
     self =
       switch form {
       case .object: kind == .object ? .fits : .fails
-      case .array: kind == .array || (kind == .object && wrapper != nil) ? .fits : .fails
+      case .array: kind == .array || (kind == .object && isWrapped) ? .fits : .fails
       case .string: Conversion.toString(kind)
-      case .boolean: Conversion.toBoolean(kind, document.text(of: node))
-      case .integer: Conversion.toInteger(kind, node, document)
-      case .number: Conversion.toNumber(kind, node, document)
+      case .boolean: Conversion.toBoolean(kind, tree.text(of: node))
+      case .integer: Conversion.toInteger(kind, node, tree)
+      case .number: Conversion.toNumber(kind, node, tree)
       }
   }
 
@@ -41,27 +41,27 @@ enum Conversion {
   }
 
   private static func toInteger(
-    _ kind: JSONKind, _ node: NodeID, _ document: JSONDocument
+    _ kind: JSONKind, _ node: NodeID, _ tree: JSONTree
   ) -> Conversion {
     switch kind {
-    case .number: document.integer(of: node) == nil ? .fails : .fits
-    case .string: Int64(String(document.text(of: node))) == nil ? .fails : .converts
+    case .number: tree.integer(of: node) == nil ? .fails : .fits
+    case .string: Int64(String(tree.text(of: node))) == nil ? .fails : .converts
     case .object, .array, .true, .false, .null: .fails
     }
   }
 
   private static func toNumber(
-    _ kind: JSONKind, _ node: NodeID, _ document: JSONDocument
+    _ kind: JSONKind, _ node: NodeID, _ tree: JSONTree
   ) -> Conversion {
     switch kind {
     case .number: .fits
-    case .string: document.convertedNumber(of: node) == nil ? .fails : .converts
+    case .string: tree.convertedNumber(of: node) == nil ? .fails : .converts
     case .object, .array, .true, .false, .null: .fails
     }
   }
 }
 
-extension JSONDocument {
+extension JSONReadable {
   /// The value of a number, or of a text that Json.NET would read as one.
   func convertedNumber(of node: NodeID) -> Double? {
     switch kind(of: node) {

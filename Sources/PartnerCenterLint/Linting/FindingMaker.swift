@@ -96,7 +96,7 @@ struct FindingMaker {
   /// The operation's own status of a refusal; what is wrong with the request as such (its text, its shape,
   /// the ids in its path) is refused as everywhere.
   private var refusal: Int? {
-    rule.definition.isCommon || rule.condition == nil ? nil : operation.operation.refusal
+    rule.definition.isCommon || rule.expression == nil ? nil : operation.operation.refusal
   }
 
   private func lineError(

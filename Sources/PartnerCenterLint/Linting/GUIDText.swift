@@ -7,6 +7,7 @@ struct GUIDText {
   private static let hyphens = [8, 13, 18, 23]
   /// How many digits the parts of the form with `0x` stand for.
   private static let widths = [8, 4, 4, 2, 2, 2, 2, 2, 2, 2, 2]
+  private static let digitCount = 32
   private static let (comma, hyphen) = (UInt8(ascii: ","), UInt8(ascii: "-"))
 
   /// 32 hexadecimal digits, in the letter case of the text.
@@ -14,6 +15,8 @@ struct GUIDText {
 
   /// Nil where the text is no GUID.
   init?(_ text: UTF8Slice) {
+    // Most texts that are none are shorter than its digits.
+    guard text.count >= GUIDText.digitCount else { return nil }
     let words = String(text).utf8.split { $0 <= 0x20 }.map(Array.init)
     let digits: [UInt8]? =
       if words.contains(where: { $0.contains(GUIDText.comma) }) {
@@ -21,7 +24,8 @@ struct GUIDText {
       } else {
         words.count == 1 ? GUIDText.bare(GUIDText.unwrapped(words[0])) : nil
       }
-    guard let digits, digits.count == 32, digits.allSatisfy(\.isHexadecimalDigit) else {
+    guard let digits, digits.count == GUIDText.digitCount, digits.allSatisfy(\.isHexadecimalDigit)
+    else {
       return nil
     }
     self.digits = digits

@@ -2,57 +2,52 @@ internal import CEL
 internal import JSONText
 
 /// What became of one rule at one place.
-enum Verdict {
+///
+/// What it refers to lives as long as the evaluation that it came from.
+enum Verdict: BitwiseCopyable {
   /// All is in order, or the rule does not apply.
   case kept
   case broken
   /// What would have to be known.
-  case unknown([String])
+  case unknown(UnknownSet)
   /// A field that the rule reads is not of its declared type; in the body another rule reports that.
   case misread(NodeID)
   /// The rule itself failed.
-  case failed(String)
+  case failed(EvaluationError)
+  /// The rule's condition is neither true nor false.
+  case undecided
 }
 
-extension CompiledRule {
+extension Question {
   /// Asks the rule: in order is what `when` excludes or what `expression` accepts.
   ///
   /// Where `when` is unknown, the expression can still decide that all is in order.
+  @inline(__always)
   func verdict(in evaluation: Evaluation) throws(RuleFileError) -> Verdict {
-    guard let condition else { return .kept }
-    var needs: [String] = []
-    if let when = condition.when {
-      switch Truth(evaluation.evaluate(try when.value())) {
-      case .no: return .kept
-      case .yes: break
-      case .unknown(let names): needs = names
-      case .other(let verdict): return verdict
-      }
+    var needs: UnknownSet?
+    switch try whether(in: evaluation) {
+    case .bool(false): return .kept
+    case .bool(true), nil: break
+    case .unknown(let names): needs = names
+    case let other?: return Verdict(undecided: other)
     }
-    switch Truth(evaluation.evaluate(try condition.expression.value())) {
-    case .yes: return .kept
-    case .no: return needs.isEmpty ? .broken : .unknown(needs)
-    case .unknown(let names): return .unknown(needs + names)
-    case .other(let verdict): return verdict
+    switch try answer(in: evaluation) {
+    case .bool(true), nil: return .kept
+    case .bool(false): return needs.map { .unknown($0) } ?? .broken
+    case .unknown(let names):
+      return .unknown(needs.map { evaluation.union($0, names) } ?? names)
+    case let other?: return Verdict(undecided: other)
     }
   }
 }
 
-/// A condition's value.
-private enum Truth {
-  case yes
-  case no
-  case unknown([String])
-  case other(Verdict)
-
-  init(_ value: Value) {
+extension Verdict {
+  /// The verdict of a condition that is not true, false or unknown.
+  fileprivate init(undecided value: Value) {
     switch value {
-    case .bool(true): self = .yes
-    case .bool(false): self = .no
-    case .unknown(let attributes): self = .unknown(attributes.attributes)
-    case .error(.wrongType(let node)): self = .other(.misread(node))
-    case .error(let error): self = .other(.failed(error.description))
-    default: self = .other(.failed("the condition is neither true nor false"))
+    case .error(.wrongType(let node)): self = .misread(node)
+    case .error(let error): self = .failed(error)
+    default: self = .undecided
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import JSONText
+internal import Patterns
 
 /// One place where the JSON text or the shape is not kept to: a fact, before it becomes a finding.
 struct Violation {
@@ -18,4 +19,23 @@ struct Violation {
   /// without any value.
   let node: NodeID?
   let fact: Fact
+}
+
+extension Violation {
+  /// Everything in a body that does not keep to JSON or to the operation's shape.
+  static func all(
+    in document: JSONDocument, of operation: CompiledOperation, _ workspace: MatchWorkspace
+  ) -> [Violation] {
+    guard let shapes = operation.shapes else { return [] }
+    var violations: [Violation] = []
+    for fault in document.faults {
+      guard let rule = operation.syntaxRules[fault.kind.name] else { continue }
+      let node = document.node(at: fault.range.lowerBound)
+      violations.append(Violation(rule: rule, node: node, fact: .fault(fault)))
+    }
+    guard let root = document.root else { return violations }
+    var walk = ShapeWalk(document.tree, shapes: shapes, workspace: workspace)
+    walk.walkBody(root)
+    return violations.isEmpty ? walk.violations : violations + walk.violations
+  }
 }

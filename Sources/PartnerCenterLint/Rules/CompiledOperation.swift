@@ -8,9 +8,12 @@ final class CompiledOperation: Sendable {
   let shape: Shape?
   let contextShape: Shape?
   let layout: Layout
-  let claims: ShapeClaims?
+  /// The shape as it is walked along.
+  let shapes: ShapeChecks?
   /// In evaluation order.
   let rules: [CompiledRule]
+  /// The rules that are asked, in evaluation order.
+  let questions: [Question]
   let groups: [RuleGroup]
   let scopes: [Scope]
   /// The rule that reports a fault of the JSON text, by the fault's name.
@@ -34,8 +37,8 @@ final class CompiledOperation: Sendable {
     var offeredIndex: Int
   }
 
-  /// Evaluations for the environment with the most variables.
-  let evaluations: EvaluationPool
+  /// Workspaces for the environment with the most variables.
+  let workspaces: WorkspacePool
 
   init(
     operation: Operation, shape: Shape?, contextShape: Shape?, claims: ShapeClaims?,
@@ -47,28 +50,32 @@ final class CompiledOperation: Sendable {
     self.shape = shape
     self.contextShape = contextShape
     self.layout = shape?.layout() ?? .any
-    self.claims = claims
+    shapes = shape.flatMap { shape in claims.map { ShapeChecks(shape, claims: $0) } }
     self.rules = rules
     self.scopes = scopes
     self.syntaxRules = syntaxRules
     self.slots = slots
-    evaluations = EvaluationPool(environment)
-    groups = CompiledOperation.groups(rules, scopes: scopes)
+    workspaces = WorkspacePool(environment, rules: rules)
+    questions = rules.enumerated().filter { !$1.definition.isOff }.map { Question($1, at: $0) }
+    groups = CompiledOperation.groups(questions.map { rules[$0.rule] }, scopes: scopes)
   }
 
-  private static func groups(_ rules: [CompiledRule], scopes: [Scope]) -> [RuleGroup] {
+  private static func groups(_ asked: [CompiledRule], scopes: [Scope]) -> [RuleGroup] {
     var groups: [RuleGroup] = []
-    for (position, rule) in rules.enumerated() where !rule.definition.isOff {
-      guard rule.condition != nil, scopes[rule.scope].each != nil else {
-        groups.append(.single(position))
-        continue
-      }
-      if case .elements(rule.scope, let members)? = groups.last {
-        groups[groups.count - 1] = .elements(scope: rule.scope, rules: members + [position])
+    for (position, rule) in asked.enumerated() {
+      let subject = subject(of: rule, scopes)
+      if groups.last?.subject == subject {
+        groups[groups.count - 1].questions =
+          groups[groups.count - 1].questions.lowerBound..<position + 1
       } else {
-        groups.append(.elements(scope: rule.scope, rules: [position]))
+        groups.append(RuleGroup(subject: subject, questions: position..<position + 1))
       }
     }
     return groups
+  }
+
+  private static func subject(of rule: CompiledRule, _ scopes: [Scope]) -> RuleGroup.Subject {
+    if rule.expression == nil { return .violations }
+    return scopes[rule.scope].each == nil ? .body : .elements(scope: rule.scope)
   }
 }

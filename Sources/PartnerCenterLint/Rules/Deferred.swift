@@ -21,6 +21,10 @@ internal import Synchronization
     return keep(try make())
   }
 
+  /// The value, if it was made before; this keeps it.
+  @unsafe @inline(__always)
+  var ready: Unmanaged<Value>? { unsafe made.load(ordering: .acquiring) }
+
   private func keep(_ value: Value) -> Value {
     let new = unsafe Unmanaged.passRetained(value)
     let outcome = unsafe made.compareExchange(

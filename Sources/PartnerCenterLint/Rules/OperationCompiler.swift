@@ -89,7 +89,7 @@ struct OperationCompiler {
       Scope(
         each: place, source: source, environment: environment, selfSlot: selfSlot,
         indexSlot: indexSlot, selfShape: JSONShape(of: selfType),
-        elementVariables: each == nil ? [] : lazy))
+        elementVariables: each == nil ? 0..<0 : lazy))
   }
 
   private func elements(
@@ -103,37 +103,29 @@ struct OperationCompiler {
 
   private func declare(
     _ variables: [VariableDefinition], in environment: inout Environment
-  ) throws(RuleFileError) -> [Int] {
-    var declared: [Int] = []
+  ) throws(RuleFileError) -> Range<Int> {
+    let first = environment.slotCount
     for variable in variables {
       let program = try variable.expression.program(in: environment)
-      declared.append(
-        environment.declare(
-          variable: "variables.\(variable.name)", type: program.resultType, definedBy: program))
+      environment.declare(
+        variable: "variables.\(variable.name)", type: program.resultType, definedBy: program,
+        shadows: true)
     }
-    return declared
+    return first..<environment.slotCount
   }
 
   // MARK: Rules
 
   private func compile(_ rule: RuleDefinition) throws(RuleFileError) -> CompiledRule {
     let scope = scopes[scopeOfEach[rule.each?.text ?? ""] ?? 0]
-    let isExpression = if case .expression = rule.test { true } else { false }
+    let isExpression = rule.test.expression != nil
     let environment = isExpression ? scope.environment : templateEnvironment
     return CompiledRule(
-      definition: rule, condition: condition(of: rule, in: environment),
+      definition: rule, when: isExpression ? rule.when?.condition(in: environment) : nil,
+      expression: rule.test.expression?.condition(in: environment),
       place: try place(of: rule, in: scope),
       texts: Deferred { () throws(RuleFileError) in try RuleTexts(rule, in: environment) },
       scope: scopeOfEach[rule.each?.text ?? ""] ?? 0)
-  }
-
-  private func condition(
-    of rule: RuleDefinition, in environment: Environment
-  ) -> CompiledRule.Condition? {
-    guard case .expression(let expression) = rule.test else { return nil }
-    return .init(
-      when: rule.when.map { $0.condition(in: environment) },
-      expression: expression.condition(in: environment))
   }
 
   private func place(of rule: RuleDefinition, in scope: Scope) throws(RuleFileError) -> ShapePlace?
@@ -167,6 +159,13 @@ struct OperationCompiler {
       }
     }
     return result
+  }
+}
+
+extension RuleDefinition.Test {
+  /// The expression, where it is one that decides.
+  fileprivate var expression: RuleDefinition.Located? {
+    if case .expression(let expression) = self { expression } else { nil }
   }
 }
 

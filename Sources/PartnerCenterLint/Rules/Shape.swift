@@ -1,3 +1,4 @@
+internal import CEL
 internal import JSONText
 internal import Patterns
 
@@ -39,10 +40,16 @@ final class Shape: Sendable {
     /// Members of the elements in which no two elements may agree; empty for no such limit.
     var unique: [String] = []
 
-    /// Whether a text is one of the enumerators, or its number.
-    func enumerates(_ text: UTF8Slice) -> Bool {
-      if enumeration.contains(where: { $0.isSpelling(text) }) { return true }
-      return isNumbered && Int(String(text)).map(enumeration.indices.contains) ?? false
+    /// Whether nothing is said.
+    var isAny: Bool {
+      enumeration.isEmpty && pattern == nil && format == nil && minLength == nil && maxLength == nil
+        && minimum == nil && exclusiveMinimum == nil && maximum == nil && minItems == nil
+        && maxItems == nil && unique.isEmpty
+    }
+
+    /// The enumerators, to be found in texts; nil where there are none.
+    var names: EnumerationNames? {
+      enumeration.isEmpty ? nil : EnumerationNames(enumeration, isNumbered: isNumbered)
     }
   }
 

@@ -15,18 +15,16 @@ struct Term: Hashable, Sendable {
   }
 
   init?(_ text: UTF8Slice) {
-    var rest = unsafe text.bytes[...]
-    guard unsafe rest.popFirst() == UInt8(ascii: "P"), let unit = unsafe rest.popLast(),
-      unsafe (1...4).contains(rest.count)
-    else { return nil }
+    let last = text.count - 1
+    guard last >= 2, last <= 5, unsafe text.bytes[0] == UInt8(ascii: "P") else { return nil }
     var count = 0
-    for index in unsafe rest.indices {
-      let byte = unsafe rest[index]
-      guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-      count = count * 10 + Int(byte - UInt8(ascii: "0"))
+    for index in 1..<last {
+      let digit = unsafe text.bytes[index] &- UInt8(ascii: "0")
+      guard digit <= 9 else { return nil }
+      count = count * 10 + Int(digit)
     }
     guard count > 0 else { return nil }
-    switch unit {
+    switch unsafe text.bytes[last] {
     case UInt8(ascii: "M"): months = count
     case UInt8(ascii: "Y"): months = count * 12
     default: return nil

@@ -17,9 +17,16 @@ struct Workloads {
     case ("load", 3): try Loading.operation(words[1], bodies: words[2])
     case ("allocations", 4): try Allocations.count(in: try workload(["lint"] + words.dropFirst()))
     case ("errors", 4): try LintWorkload(words[1], words[2], words[3], readsContext: false).errors()
+    case ("repeat", 5): try repeated(["lint"] + words[1...3], count: Int(words[4]) ?? 1)
     case (_, 4...): try Stopwatch.measure(try workload(words.dropLast()), words.last ?? "")
     default: throw Unknown(words: words)
     }
+  }
+
+  private mutating func repeated(_ words: [String], count: Int) throws -> Int {
+    let workload = try workload(words)
+    for _ in 0..<count { try workload.pass() }
+    return count
   }
 
   private mutating func workload(_ words: [String]) throws -> any Workload {

@@ -8,6 +8,7 @@ import PartnerCenterLint
 ///     cel EXPRESSIONS VALUES MILLISECONDS
 ///     errors OPERATION BODIES CONTEXT                  how many findings of error level
 ///     allocations OPERATION BODIES CONTEXT
+///     repeat OPERATION BODIES CONTEXT COUNT            so many passes, for tools that count instructions
 ///     load OPERATION BODIES | load everything           in a process of its own, once
 ///
 /// with one line: nanoseconds for one pass, or a number.

@@ -1,12 +1,12 @@
-extension JSONDocument {
+extension JSONReadable {
   /// The member whose name the object's layout declares at this position, the last of several.
-  public func member(_ slot: Int, of node: NodeID) -> NodeID? {
+  @inlinable @inline(__always) public func member(_ slot: Int, of node: NodeID) -> NodeID? {
     found(store.member(slot, of: node.index))
   }
 
   /// The position of a member's name in the layout; nil for the root, an element, or a name that
   /// the layout does not declare. The wrapped array of `Layout.Form.array` has slot 0.
-  public func slot(of node: NodeID) -> Int? {
+  @inlinable public func slot(of node: NodeID) -> Int? {
     let slot = unsafe store[node.index].pointee.slot
     return slot == Node.noSlot ? nil : Int(slot)
   }
@@ -36,7 +36,7 @@ extension JSONDocument {
 
   /// The array itself, or the array inside an object that stands in its place (see
   /// `Layout.Form.array`); nil where there is neither.
-  public func elements(of node: NodeID) -> NodeID? {
+  @inlinable public func elements(of node: NodeID) -> NodeID? {
     store.elements(of: node.index).map { NodeID($0) }
   }
 

@@ -1,4 +1,4 @@
-extension JSONDocument {
+extension JSONReadable {
   /// The JSON Pointer (RFC 6901) to a value: names as the text spells them, decoded; "" for the
   /// root.
   public func pointer(to node: NodeID) -> String {

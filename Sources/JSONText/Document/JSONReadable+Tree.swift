@@ -1,30 +1,34 @@
-extension JSONDocument {
+extension JSONReadable {
   /// The outermost value; nil where no value could be read at all.
-  public var root: NodeID? { store.nodeCount > 0 ? NodeID(0) : nil }
+  @inlinable public var root: NodeID? { store.nodeCount > 0 ? NodeID(0) : nil }
 
   /// How many values there are in the document, containers and their contents.
-  public var nodeCount: Int { store.nodeCount }
+  @inlinable public var nodeCount: Int { store.nodeCount }
 
   /// What sort of value it is.
-  public func kind(of node: NodeID) -> JSONKind { unsafe store[node.index].pointee.kind }
+  @inlinable @inline(__always) public func kind(of node: NodeID) -> JSONKind {
+    unsafe store[node.index].pointee.kind
+  }
 
   /// The object or array around a value; nil for the root.
-  public func parent(of node: NodeID) -> NodeID? {
+  @inlinable public func parent(of node: NodeID) -> NodeID? {
     guard node.index != 0 else { return nil }
     return unsafe NodeID(store[node.index].pointee.parent)
   }
 
   /// The first member or element.
-  public func firstChild(of node: NodeID) -> NodeID? {
+  @inlinable public func firstChild(of node: NodeID) -> NodeID? {
     unsafe store[node.index].pointee.count > 0 ? NodeID(node.index + 1) : nil
   }
 
   /// The next member or element of the same parent.
-  public func next(after node: NodeID) -> NodeID? { found(unsafe store[node.index].pointee.next) }
+  @inlinable @inline(__always) public func next(after node: NodeID) -> NodeID? {
+    found(unsafe store[node.index].pointee.next)
+  }
 
   /// How many members or elements there are; of an object in place of a laid-out array, how many
   /// elements that holds (see `Layout.Form.array`). 0 for all other values.
-  public func count(of node: NodeID) -> Int {
+  @inlinable public func count(of node: NodeID) -> Int {
     unsafe Int(store[store.elements(of: node.index) ?? node.index].pointee.count)
   }
 
@@ -42,5 +46,5 @@ extension JSONDocument {
   }
 
   /// A position that a table gave, where 0 says that there is nothing.
-  func found(_ index: UInt32) -> NodeID? { index == 0 ? nil : NodeID(index) }
+  @inlinable func found(_ index: UInt32) -> NodeID? { index == 0 ? nil : NodeID(index) }
 }
