@@ -5,7 +5,8 @@ extension Timestamp {
   public enum Form: Sendable {
     /// RFC 3339, as CEL's `timestamp()` reads it.
     case rfc3339
-    /// As .NET reads dates in JSON: also a date alone, no zone (taken as UTC), and a blank for `T`.
+    /// As .NET reads dates in JSON: also a date alone, no zone (taken as UTC), no seconds, a blank for `T`, and
+    /// blanks around it.
     case lenient
   }
 
@@ -13,7 +14,7 @@ extension Timestamp {
   ///
   /// Both forms take lower-case `t` and `z` and one to nine digits of a fraction.
   public init?(_ text: UTF8Slice, form: Form = .rfc3339) {
-    var scanner = unsafe TextScanner(text.bytes)
+    var scanner = unsafe TextScanner(form == .lenient ? text.trimmed.bytes : text.bytes)
     guard let date = Timestamp.date(&scanner) else { return nil }
     let midnight = CivilCalendar.days(from: date) * 86_400
     if scanner.isAtEnd {
@@ -22,7 +23,7 @@ extension Timestamp {
       return
     }
     guard scanner.take(0x54, or: 0x74) || (form == .lenient && scanner.take(0x20)),
-      let time = Timestamp.time(&scanner),
+      let time = Timestamp.time(&scanner, form: form),
       let offset = Timestamp.offset(&scanner, form: form), scanner.isAtEnd
     else { return nil }
     self.init(
@@ -40,11 +41,13 @@ extension Timestamp {
 
   /// `HH:MM:SS` with an optional fraction.
   private static func time(
-    _ scanner: inout TextScanner
+    _ scanner: inout TextScanner, form: Form
   ) -> (seconds: Int, nanoseconds: Int)? {
     guard let hour = scanner.digits(2), scanner.take(0x3A), let minute = scanner.digits(2),
-      scanner.take(0x3A), let second = scanner.digits(2), hour < 24, minute < 60, second < 60
+      hour < 24, minute < 60
     else { return nil }
+    if form == .lenient, scanner.next != 0x3A { return (hour * 3600 + minute * 60, 0) }
+    guard scanner.take(0x3A), let second = scanner.digits(2), second < 60 else { return nil }
     let seconds = hour * 3600 + minute * 60 + second
     guard scanner.take(0x2E) else { return (seconds, 0) }
     guard let nanoseconds = scanner.nanoseconds() else { return nil }

@@ -55,11 +55,18 @@ struct OrderCase: CustomTestStringConvertible {
       OrderCase(
         #"{"placed":"2024-02-29 12:30:00"}"#, "string(order.placed)", "2024-02-29T12:30:00Z"),
       OrderCase(#"{"placed":"2024-02-29"}"#, "string(order.placed)", "2024-02-29T00:00:00Z"),
+      OrderCase(
+        #"{"placed":"2024-02-29T12:30Z"}"#, "string(order.placed)", "2024-02-29T12:30:00Z"),
+      OrderCase(
+        #"{"placed":" 2024-02-29T12:30 "}"#, "string(order.placed)", "2024-02-29T12:30:00Z"),
     ].map { OrderCase($0.json, $0.expression, "string " + $0.outcome) } + [
       OrderCase(#"{"placed":"2023-02-29"}"#, "order.placed", wrongType),
       OrderCase(#"{"placed":"2024-02-29T25:00:00Z"}"#, "order.placed", wrongType),
       OrderCase(#"{"placed":"29.02.2024"}"#, "order.placed", wrongType),
       OrderCase(#"{"placed":20240229}"#, "order.placed", wrongType),
+      OrderCase(#"{"placed":"2024-02-29T12"}"#, "order.placed", wrongType),
+      OrderCase(#"{"placed":""}"#, "order.placed", "error no such key: 'placed'"),
+      OrderCase(#"{"placed":" "}"#, "has(order.placed)", "bool false"),
     ]
 
   static let absence = [
@@ -71,6 +78,12 @@ struct OrderCase: CustomTestStringConvertible {
     OrderCase("{}", "order.?number.orValue('none')", "string none"),
     OrderCase(#"{"number":"B"}"#, "order.?number.orValue('none')", "string B"),
     OrderCase("{}", "order.?customer.?name.hasValue()", "bool false"),
+    OrderCase(#"{"customer":{"name":"N"}}"#, "order.?customer.?name.hasValue()", "bool true"),
+    OrderCase(#"{"customer":{}}"#, "order.?customer.name.orValue('none')", "string none"),
+    OrderCase(#"{"customer":{"name":"N"}}"#, "order.?customer.name.orValue('none')", "string N"),
+    OrderCase(#"{"customer":{"name":{}}}"#, "order.?customer.?name.orValue('none')", wrongType),
+    OrderCase(#"{"customer":{"name":{}}}"#, "order.?customer.?name.hasValue()", wrongType),
+    OrderCase("{}", "order.?credit.orValue(1)", #"unknown ["order.credit"]"#),
     OrderCase("{}", "order.credit", #"unknown ["order.credit"]"#),
     OrderCase(#"{"credit":null}"#, "order.credit > 3", #"unknown ["order.credit"]"#),
     OrderCase("{}", "has(order.credit)", #"unknown ["order.credit"]"#),
