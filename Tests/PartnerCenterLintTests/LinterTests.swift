@@ -50,6 +50,19 @@ struct LinterTests {
     }
   }
 
+  /// A GET returns the rules of one country as an object, not as a list.
+  @Test func takesOneResourceForAListOfOne() throws {
+    let body = #"{"billingProfile":{"defaultAddress":{"country":"NZ","postalCode":"12"}}}"#
+    let rules = #"{"Iso2Code":"NZ","postalCodeRegex":"^[0-9]{4}$"}"#
+    let linter = try Linter()
+    for context in [rules, "[\(rules)]", "{\"items\":[\(rules)]}"] {
+      let context = try linter.context(Array("{\"countryValidationRules\":\(context)}".utf8))
+      let request = Request(body: Array(body.utf8), operation: "customer-create")
+      let findings = try linter.lint(request, context: context).findings
+      #expect(findings.contains { $0.rule == "address-postal-code-format" })
+    }
+  }
+
   @Test func refusesMisuseOnly() throws {
     let linter = try Linter()
     #expect(throws: LintError.self) { try linter.lint(Request(body: Array("{}".utf8))) }

@@ -18,11 +18,13 @@ public final class Context: Sendable {
   }
 
   init(_ json: [UInt8], layout: Layout, shape: Shape?) throws(LintError) {
-    document = JSONDocument(json, layout: layout)
-    if let fault = document.faults.first(where: { $0.kind.acceptance == .refused }) {
-      let position = document.position(of: fault.range.lowerBound)
+    let given = JSONDocument(json, layout: layout)
+    if let fault = given.faults.first(where: { $0.kind.acceptance == .refused }) {
+      let position = given.position(of: fault.range.lowerBound)
       throw .context("line \(position.line), column \(position.column): \(fault.kind.description)")
     }
+    let listed = shape.flatMap { SingleResources(given, $0).listed() }
+    document = listed.map { JSONDocument($0, layout: layout) } ?? given
     guard let root = document.root, document.kind(of: root) == .object else {
       throw .context("a JSON object is expected")
     }
