@@ -6,8 +6,15 @@ struct CodeCheck {
 
   func check(_ rule: RuleDefinition, operation: String) throws(RuleFileError) {
     if let code = rule.code { try checkCode(code, rule, operation) }
-    if let lineCode = rule.lineCode, codes.lineCode(lineCode) == nil {
-      throw rule.error(.unknownCode(lineCode))
+    if let lineCode = rule.lineCode { try checkLineCode(lineCode, rule) }
+  }
+
+  private func checkLineCode(_ code: Int, _ rule: RuleDefinition) throws(RuleFileError) {
+    guard let meaning = codes.lineCode(code) else { throw rule.error(.unknownCode(code)) }
+    let expected = meaning.placeholderCount
+    if expected > rule.arguments.count {
+      throw rule.error(
+        .argumentCount(code: code, expected: expected, found: rule.arguments.count))
     }
   }
 
