@@ -47,7 +47,19 @@ public struct ErrorCode: Sendable {
   public let source: String?
 
   /// How many different placeholders the text has.
-  var placeholderCount: Int { (0...9).filter { text.contains("{\($0)}") }.count }
+  var placeholderCount: Int {
+    var numbers: Set<UInt8> = []
+    var (open, digit): (UInt8, UInt8) = (0, 0)
+    for byte in text.utf8 {
+      if open == UInt8(ascii: "{"), UInt8(ascii: "0")...UInt8(ascii: "9") ~= digit,
+        byte == UInt8(ascii: "}")
+      {
+        numbers.insert(digit)
+      }
+      (open, digit) = (digit, byte)
+    }
+    return numbers.count
+  }
 
   /// The text with its placeholders filled; those without an argument stay as they are.
   func text(with arguments: [String]) -> String {

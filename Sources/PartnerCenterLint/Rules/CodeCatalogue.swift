@@ -2,12 +2,16 @@
 struct CodeCatalogue: Sendable {
   /// In the order of the file.
   let codes: [ErrorCode]
+  private let byNumber: [Int: [ErrorCode]]
 
-  init(_ codes: [ErrorCode]) { self.codes = codes }
+  init(_ codes: [ErrorCode]) {
+    self.codes = codes
+    byNumber = Dictionary(grouping: codes, by: \.code)
+  }
 
-  /// All meanings of a number at a place. Looks at all codes, of which lint requests read few at a time.
+  /// All meanings of a number at a place.
   func meanings(of code: Int, at place: ErrorCode.Place) -> [ErrorCode] {
-    codes.filter { $0.code == code && $0.place == place }
+    (byNumber[code] ?? []).filter { $0.place == place }
   }
 
   /// The one meaning that a rule of an operation refers to.

@@ -16,51 +16,46 @@ struct Template: Sendable {
     compile: (RuleDefinition.Located) throws(RuleFileError) -> Program
   ) throws(RuleFileError) {
     var parts: [Part] = []
-    var rest = source.text[...]
-    while let start = rest.firstRange(of: "${") {
-      parts.append(.text(String(rest[..<start.lowerBound])))
-      rest = rest[start.upperBound...]
-      guard let end = Template.end(of: rest) else {
+    let text = Array(source.text.utf8)
+    /// Where what was not yet taken begins.
+    var start = 0
+    while let open = Template.opening(in: text[start...]) {
+      parts.append(.text(String(decoding: text[start..<open], as: UTF8.self)))
+      guard let close = Template.closing(in: text[(open + 2)...]) else {
         throw source.error(.template("\"${\" is not closed by \"}\""))
       }
-      let expression = String(rest[..<end])
+      let expression = String(decoding: text[(open + 2)..<close], as: UTF8.self)
       parts.append(
         .expression(try compile(.init(text: expression, file: source.file, mark: source.mark))))
-      rest = rest[rest.index(after: end)...]
+      start = close + 1
     }
-    parts.append(.text(String(rest)))
+    parts.append(.text(String(decoding: text[start...], as: UTF8.self)))
     self.parts = parts
   }
 
-  /// The brace that closes an expression: the first one outside of quotes and inner braces.
-  private static func end(of text: Substring) -> String.Index? {
-    var depth = 0
-    var quote: Character?
-    for index in text.indices {
-      let character = text[index]
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if character == "{" {
-        depth += 1
-      } else if character == "}" {
-        if depth == 0 { return index }
-        depth -= 1
-      }
+  /// The place of the next `${`.
+  private static func opening(in text: ArraySlice<UInt8>) -> Int? {
+    text.indices.dropLast().first {
+      text[$0] == UInt8(ascii: "$") && text[$0 + 1] == UInt8(ascii: "{")
     }
-    return nil
   }
-}
 
-extension Substring {
-  /// The first place where a text stands (the standard library has this in `_StringProcessing` only).
-  fileprivate func firstRange(of wanted: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      let rest = self[start...]
-      if rest.hasPrefix(wanted) { return start..<index(start, offsetBy: wanted.count) }
-      start = index(after: start)
+  /// The place of the brace that closes an expression: the first one outside of quotes and inner braces.
+  private static func closing(in text: ArraySlice<UInt8>) -> Int? {
+    var depth = 0
+    var quote: UInt8?
+    for (place, byte) in zip(text.indices, text) {
+      if let open = quote {
+        if byte == open { quote = nil }
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "'"), UInt8(ascii: "\""): quote = byte
+      case UInt8(ascii: "{"): depth += 1
+      case UInt8(ascii: "}") where depth == 0: return place
+      case UInt8(ascii: "}"): depth -= 1
+      default: break
+      }
     }
     return nil
   }
