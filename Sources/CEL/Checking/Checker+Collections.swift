@@ -1,15 +1,17 @@
+internal import JSONText
+
 extension Checker {
-  mutating func checkList(_ expression: Expression, _ items: [Expression.ListItem]) {
+  mutating func checkList(_ expression: Expression, _ items: TreeList<Expression.ListItem>) {
     var element: Type?
     for item in items {
       check(item.value)
       let type = entryType(item.value, isOptional: item.isOptional)
       element = element.map { substitution.join($0, type) } ?? type
     }
-    expression.type = .list(element ?? substitution.fresh())
+    note(.list(element ?? substitution.fresh()), of: expression)
   }
 
-  mutating func checkMap(_ expression: Expression, _ items: [Expression.MapItem]) {
+  mutating func checkMap(_ expression: Expression, _ items: TreeList<Expression.MapItem>) {
     var key: Type?
     var value: Type?
     for item in items {
@@ -20,7 +22,7 @@ extension Checker {
       key = key.map { substitution.join($0, keyType) } ?? keyType
       value = value.map { substitution.join($0, type) } ?? type
     }
-    expression.type = .map(key ?? substitution.fresh(), value ?? substitution.fresh())
+    note(.map(key ?? substitution.fresh(), value ?? substitution.fresh()), of: expression)
   }
 
   /// The type of a key. It has no parts, so that the types of nested maps do not grow beyond the
@@ -37,9 +39,9 @@ extension Checker {
 
   /// What an entry adds to its list or map; of one marked `?` what the optional holds.
   private mutating func entryType(_ entry: Expression, isOptional: Bool) -> Type {
-    guard isOptional else { return entry.type }
+    guard isOptional else { return found(entry) }
     let held = substitution.fresh()
-    if !substitution.assign([entry.type], to: [.optional(held)]) {
+    if !substitution.assign([found(entry)], to: [.optional(held)]) {
       report(.notOptional(shown(entry)), entry.range)
     }
     return substitution.apply(held)
@@ -48,7 +50,7 @@ extension Checker {
   mutating func checkComprehension(_ expression: Expression, _ loop: Comprehension) {
     check(loop.range)
     let (key, element) = variableTypes(loop)
-    let names = loop.range.enumeration
+    let names = enumeration(loop.range)
     var locals: [Local] = []
     if let second = loop.second {
       locals = [Local(name: loop.first, type: key), Local(name: second, type: element)]
@@ -66,8 +68,8 @@ extension Checker {
       if let keyTransform = loop.keyTransform { checker.check(keyTransform) }
       checker.check(loop.body)
     }
-    expression.type = resultType(loop, key)
-    if loop.goal == .list { expression.enumeration = loop.body.enumeration }
+    note(resultType(loop, key), of: expression)
+    if loop.goal == .list { note(enumeration: enumeration(loop.body), of: expression) }
   }
 
   /// The types of index and element, or of key and element.
@@ -87,10 +89,10 @@ extension Checker {
     case .all, .exists, .existsOne:
       requireBool(loop.body, "the condition of a macro")
       return .bool
-    case .list: return .list(loop.body.type)
-    case .map: return .map(key, loop.body.type)
+    case .list: return .list(found(loop.body))
+    case .map: return .map(key, found(loop.body))
     case .mapEntry:
-      return .map(loop.keyTransform.map { keyType($0) } ?? .dyn, loop.body.type)
+      return .map(loop.keyTransform.map { keyType($0) } ?? .dyn, found(loop.body))
     }
   }
 }

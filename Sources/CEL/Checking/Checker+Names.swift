@@ -1,26 +1,41 @@
+internal import JSONText
+
 extension Checker {
-  /// The places in which a name is looked up: in the container, in what is around it, and outside.
-  private func candidates(_ name: String, isAbsolute: Bool) -> [String] {
-    guard !isAbsolute, !environment.container.isEmpty else { return [name] }
+  /// The names that a name may stand for before it stands for itself: in the container, and in what is
+  /// around that.
+  private func candidates(_ name: UTF8Slice, isAbsolute: Bool) -> [UTF8Slice] {
+    guard !isAbsolute, !environment.container.isEmpty else { return [] }
     var parts = environment.container.split(separator: ".")
-    var candidates: [String] = []
+    var candidates: [UTF8Slice] = []
     while !parts.isEmpty {
-      candidates.append(parts.joined(separator: ".") + "." + name)
+      let candidate = parts.joined(separator: ".") + "." + String(name)
+      candidates.append(tree.memory.text(candidate))
       parts.removeLast()
     }
-    return candidates + [name]
+    return candidates
   }
 
   /// The dotted name an expression spells, unless it starts with a variable of a macro.
-  private func qualifiedName(_ expression: Expression) -> (name: String, isAbsolute: Bool)? {
+  private func qualifiedName(_ expression: Expression) -> (name: UTF8Slice, isAbsolute: Bool)? {
     switch expression.kind {
     case .name(let name, let isAbsolute):
       guard isAbsolute || !scope.contains(where: { $0.name == name }) else { return nil }
       return (name, isAbsolute)
     case .select(let operand, let selection) where !selection.isOptional && !selection.isTest:
-      return qualifiedName(operand).map { ($0.name + "." + selection.name, $0.isAbsolute) }
+      return qualifiedName(operand).map { (joined($0.name, selection.name), $0.isAbsolute) }
     default: return nil
     }
+  }
+
+  /// Two names with a dot between them.
+  private func joined(_ first: UTF8Slice, _ second: UTF8Slice) -> UTF8Slice {
+    let count = first.count + 1 + second.count
+    let memory = unsafe UnsafeMutableBufferPointer(
+      start: tree.memory.allocate(UInt8.self, count: count), count: count)
+    let dot = unsafe memory.update(fromContentsOf: first.bytes)
+    unsafe memory[dot] = UInt8(ascii: ".")
+    _ = unsafe memory[(dot + 1)...].update(fromContentsOf: second.bytes)
+    return unsafe UTF8Slice(UnsafeBufferPointer(memory))
   }
 
   /// Notes that an expression means a declared variable or a type, if its name does.
@@ -29,18 +44,21 @@ extension Checker {
       return false
     }
     for candidate in candidates(name, isAbsolute: isAbsolute) {
-      if let variable = environment.variables[candidate] {
-        expression.meaning = .variable(variable)
-        expression.type = variable.type
-        return true
-      }
-      if let type = environment.types[candidate], let name = TypeName(type) {
-        expression.meaning = .type(name)
-        expression.type = .type(type)
-        return true
-      }
+      if isDeclared(candidate, expression) { return true }
     }
-    return false
+    return isDeclared(name, expression)
+  }
+
+  private mutating func isDeclared(_ name: UTF8Slice, _ expression: Expression) -> Bool {
+    if let number = environment.variables.number(of: name) {
+      note(meaning: .variable(Int32(number)), of: expression)
+      note(environment.variables.values[number].type, of: expression)
+      return true
+    }
+    guard let type = environment.types[name], let name = TypeName(type) else { return false }
+    note(meaning: .type(name), of: expression)
+    note(.type(type), of: expression)
+    return true
   }
 
   /// Whether a name may be that of a variable or type: where it has several parts, the first has to be
@@ -51,41 +69,39 @@ extension Checker {
     }
     while case .select(let inner, _) = operand.kind { operand = inner }
     guard case .name(let first, _) = operand.kind else { return false }
-    return environment.namespaces.contains(first)
+    return environment.namespaces.number(of: first) != nil
   }
 
-  mutating func checkName(_ expression: Expression, _ name: String, _ isAbsolute: Bool) {
+  mutating func checkName(_ expression: Expression, _ name: UTF8Slice, _ isAbsolute: Bool) {
     if !isAbsolute, let place = scope.lastIndex(where: { $0.name == name }) {
-      expression.meaning = .local(place)
-      expression.type = scope[place].type
-      expression.enumeration = scope[place].enumeration
+      note(meaning: .local(Int32(place)), of: expression)
+      note(scope[place].type, of: expression)
+      note(enumeration: scope[place].enumeration, of: expression)
     } else if !resolve(expression) {
-      expression.meaning = .unresolved
-      let known = environment.variables.keys + scope.map(\.name)
-      let suggestion = Suggestion.nearest(to: name, among: known)
-      report(.unknownVariable(name, suggestion: suggestion), expression.range)
+      note(meaning: .unresolved, of: expression)
+      let known = environment.variables.names + scope.map { String($0.name) }
+      let suggestion = Suggestion.nearest(to: String(name), among: known)
+      report(.unknownVariable(String(name), suggestion: suggestion), expression.range)
     }
   }
 
   /// The global function that a call with a target may mean: `math.floor(x)`.
-  func namespacedFunction(_ call: Expression.Call) -> (name: String, overloads: [Overload])? {
-    guard let target = call.target, environment.functions.mayBeNamespaced(call.function),
-      let (namespace, isAbsolute) = qualifiedName(target)
+  func namespacedFunction(_ call: Expression.Call) -> Int? {
+    guard let target = call.target,
+      let ending = environment.functions.number(of: call.function),
+      environment.functions.endsNames(ending), let (namespace, isAbsolute) = qualifiedName(target)
     else {
       return nil
     }
-    return globalFunction(namespace + "." + call.function, isAbsolute: isAbsolute)
+    return globalFunction(joined(namespace, call.function), isAbsolute: isAbsolute)
   }
 
-  /// The overloads of a global function.
-  func globalFunction(
-    _ name: String, isAbsolute: Bool
-  ) -> (name: String, overloads: [Overload])? {
+  /// The number of a global function.
+  func globalFunction(_ name: UTF8Slice, isAbsolute: Bool) -> Int? {
     for candidate in candidates(name, isAbsolute: isAbsolute) {
-      let overloads = environment.functions.globals(candidate)
-      if !overloads.isEmpty { return (candidate, overloads) }
+      if let number = environment.functions.global(candidate) { return number }
     }
-    return nil
+    return environment.functions.global(name)
   }
 }
 

@@ -1,3 +1,5 @@
+internal import JSONText
+
 extension Checker {
   mutating func checkSelect(
     _ expression: Expression, _ operand: Expression, _ selection: Expression.Selection
@@ -15,7 +17,7 @@ extension Checker {
       isOptional = true
     }
     let type = memberType(expression, selection, of: from)
-    expression.type = selection.isTest ? .bool : isOptional ? .optional(type) : type
+    note(selection.isTest ? .bool : isOptional ? .optional(type) : type, of: expression)
   }
 
   /// The type of a field, which is noted where it is declared.
@@ -26,27 +28,32 @@ extension Checker {
     case .dyn, .parameter: return .dyn
     case .map(_, let value):
       if case .select(let operand, _) = expression.kind {
-        expression.enumeration = operand.enumeration
+        note(enumeration: enumeration(operand), of: expression)
       }
       return value
     case .object(let object):
-      guard let field = object.field(named: selection.name) else {
-        let names = object.fields.map(\.name)
-        let suggestion = Suggestion.nearest(to: selection.name, among: names)
-        report(
-          .unknownField(selection.name, of: object.name, suggestion: suggestion),
-          selection.nameRange)
+      guard let position = object.position(of: selection.name) else {
+        reportUnknown(selection, of: object)
         return .dyn
       }
-      expression.meaning = .field(field)
-      if case .enumeration(let names, _) = field.reading { expression.enumeration = names }
-      return field.type
+      deductions.note(field: position, of: object, at: expression)
+      if case .enumeration(let names, _) = object.fields[position].reading {
+        note(enumeration: names, of: expression)
+      }
+      return object.fields[position].type
     default:
       report(
-        .noSelection(selection.name, from: substitution.final(type).description),
-        selection.nameRange)
+        .noSelection(String(selection.name), from: substitution.final(type).description),
+        selection.nameRange.bytes)
       return .dyn
     }
+  }
+
+  private mutating func reportUnknown(_ selection: Expression.Selection, of object: ObjectType) {
+    let name = String(selection.name)
+    let suggestion = Suggestion.nearest(to: name, among: object.fields.map(\.name))
+    report(
+      .unknownField(name, of: object.name, suggestion: suggestion), selection.nameRange.bytes)
   }
 
   /// Says `path.customerID` is unknown, not `path`, where variables start with `path.`.
@@ -54,9 +61,10 @@ extension Checker {
     guard case .name(let namespace, _) = operand.kind,
       case .select(_, let selection) = expression.kind
     else { return }
-    let siblings = environment.variables.keys.filter { $0.hasPrefix(namespace + ".") }
+    let prefix = String(namespace) + "."
+    let siblings = environment.variables.names.filter { $0.hasPrefix(prefix) }
     guard !siblings.isEmpty else { return }
-    let name = namespace + "." + selection.name
+    let name = prefix + String(selection.name)
     replaceLastIssue(
       .unknownVariable(name, suggestion: Suggestion.nearest(to: name, among: siblings)),
       expression.range)
@@ -78,13 +86,13 @@ extension Checker {
     switch from {
     case .dyn, .parameter: (element, fits) = (.dyn, true)
     case .list(let type):
-      (element, fits) = (type, substitution.assign([index.type], to: [.int]))
+      (element, fits) = (type, substitution.assign([found(index)], to: [.int]))
     case .map(let key, let value):
-      (element, fits) = (value, substitution.assign([index.type], to: [key]))
+      (element, fits) = (value, substitution.assign([found(index)], to: [key]))
     default: (element, fits) = (.dyn, false)
     }
     if !fits { report(.notIndexable(shown(operand), by: shown(index)), expression.range) }
-    expression.enumeration = operand.enumeration
-    expression.type = isOptional ? .optional(element) : element
+    note(enumeration: enumeration(operand), of: expression)
+    note(isOptional ? .optional(element) : element, of: expression)
   }
 }

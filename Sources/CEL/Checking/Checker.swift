@@ -1,40 +1,49 @@
+internal import JSONText
+
 /// Deduces the types of a syntax tree and finds out what its names and calls mean (langdef, "Name
 /// Resolution" and "Gradual Type Checking").
 ///
-/// Findings are written into the tree. A strict check reports what does not fit; otherwise it is left
+/// What is found out is kept by the numbers of the expressions. A strict check reports what does not fit; otherwise it is left
 /// to the evaluation.
-struct Checker {
+struct Checker: ~Copyable {
   let environment: Environment
+  /// Owns the names that are put together.
+  let tree: SyntaxTree
   let isStrict: Bool
+  var deductions: Deductions
   private(set) var issues: [Issue] = []
   var substitution = Substitution()
+  /// The positions of the overloads that fit the present call.
+  var fitting: [Int32] = []
   /// The variables of the macros around the present expression; a variable is known by its place.
   private(set) var scope: [Local] = []
 
   /// A variable of a macro.
   struct Local {
-    let name: String
+    let name: UTF8Slice
     let type: Type
     var enumeration: [String]?
   }
 
-  init(_ environment: Environment, isStrict: Bool) {
+  init(_ environment: Environment, _ tree: SyntaxTree, isStrict: Bool) {
     self.environment = environment
+    self.tree = tree
+    deductions = Deductions(count: tree.count)
     self.isStrict = isStrict
   }
 
   /// Checks a whole tree.
   ///
   /// - Returns: its type, `dyn` standing for all that is not known.
-  mutating func deduce(_ tree: Expression) -> Type {
-    check(tree)
-    return substitution.final(tree.type)
+  mutating func deduce(_ root: Expression) -> Type {
+    check(root)
+    return substitution.final(found(root))
   }
 
   /// Checks an expression and notes its type.
   mutating func check(_ expression: Expression) {
     switch expression.kind {
-    case .literal(let literal): expression.type = Checker.type(of: literal)
+    case .literal(let literal): note(Checker.type(of: literal), of: expression)
     case .name(let name, let isAbsolute): checkName(expression, name, isAbsolute)
     case .select(let operand, let selection): checkSelect(expression, operand, selection)
     case .index(let operand, let index, let isOptional):
@@ -49,11 +58,11 @@ struct Checker {
     case .comprehension(let loop): checkComprehension(expression, loop)
     case .binding(let name, let value, let body):
       check(value)
-      inScope([Local(name: name, type: value.type, enumeration: value.enumeration)]) {
+      inScope([Local(name: name, type: found(value), enumeration: enumeration(value))]) {
         $0.check(body)
       }
-      expression.type = body.type
-      expression.enumeration = body.enumeration
+      note(found(body), of: expression)
+      note(enumeration: enumeration(body), of: expression)
     }
   }
 
@@ -69,12 +78,33 @@ struct Checker {
     }
   }
 
+  // MARK: What is found out
+
+  /// The type that was noted of an expression.
+  func found(_ expression: Expression) -> Type { deductions.type(of: expression) }
+
   /// The type of a checked expression as far as it is known now.
-  func type(_ expression: Expression) -> Type { substitution.apply(expression.type) }
+  func type(_ expression: Expression) -> Type { substitution.apply(found(expression)) }
 
   /// The type of a checked expression in a message.
   func shown(_ expression: Expression) -> String {
-    substitution.final(expression.type).description
+    substitution.final(found(expression)).description
+  }
+
+  func enumeration(_ expression: Expression) -> [String]? {
+    deductions.enumeration(of: expression)
+  }
+
+  mutating func note(_ type: Type, of expression: Expression) {
+    deductions.note(type, of: expression)
+  }
+
+  mutating func note(meaning: Meaning, of expression: Expression) {
+    deductions.note(meaning, of: expression)
+  }
+
+  mutating func note(enumeration: [String]?, of expression: Expression) {
+    if let enumeration { deductions.note(enumeration, of: expression) }
   }
 
   /// Notes an issue, where the check is strict.
@@ -93,8 +123,8 @@ struct Checker {
 
   /// Reports an expression that has to be bool and cannot be.
   mutating func requireBool(_ expression: Expression, _ role: String) {
-    if expression.type == .bool { return }
-    if !substitution.assign([expression.type], to: [.bool]) {
+    if deductions.isBool(expression) { return }
+    if !substitution.assign([found(expression)], to: [.bool]) {
       report(.notBool(shown(expression), role: role), expression.range)
     }
   }
@@ -107,13 +137,13 @@ struct Checker {
   }
 
   private mutating func checkLogic(
-    _ expression: Expression, _ operands: [Expression], _ role: String
+    _ expression: Expression, _ operands: TreeList<Expression>, _ role: String
   ) {
     for operand in operands {
       check(operand)
       requireBool(operand, role)
     }
-    expression.type = .bool
+    note(.bool, of: expression)
   }
 
   private mutating func checkConditional(
@@ -123,10 +153,10 @@ struct Checker {
     requireBool(condition, "the condition of '? :'")
     check(yes)
     check(no)
-    if !substitution.assign([no.type], to: [yes.type]) {
+    if !substitution.assign([found(no)], to: [found(yes)]) {
       report(.branchesDiffer(shown(yes), shown(no)), expression.range)
     }
-    expression.type = substitution.join(yes.type, no.type)
-    if yes.enumeration == no.enumeration { expression.enumeration = yes.enumeration }
+    note(substitution.join(found(yes), found(no)), of: expression)
+    if enumeration(yes) == enumeration(no) { note(enumeration: enumeration(yes), of: expression) }
   }
 }

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// A JSON object with declared fields, read through a JSONText `Layout`.
 ///
 /// It is made in two steps, so that types may be recursive: first the name, then the fields, before
@@ -11,9 +13,8 @@ public final class ObjectType: @unchecked Sendable {
   /// The slots of the fields that make the key of such an object in a keyed array, as in the
   /// array's `Layout`.
   public private(set) var keys: [Int] = []
-  /// Positions by name, where there are too many fields to look at one after another.
-  private var positions: [String: Int] = [:]
-  private static let searchLimit = 24
+  /// The hashes of the fields' names.
+  private var hashes: [UInt64] = []
 
   /// Makes a type that has no fields yet.
   public init(name: String) { self.name = name }
@@ -31,16 +32,29 @@ public final class ObjectType: @unchecked Sendable {
     precondition(self.fields.isEmpty, "the fields of an object type are defined once")
     self.fields = fields
     self.keys = keys
-    guard fields.count > ObjectType.searchLimit else { return }
-    positions = Dictionary(
-      fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    hashes = fields.map { field in
+      var name = field.name
+      return name.withUTF8 { unsafe ObjectType.hash(UTF8Slice($0)) }
+    }
   }
 
   /// The field of this name, exactly as spelled.
   public func field(named name: String) -> Field? {
-    fields.count > ObjectType.searchLimit
-      ? positions[name].map { fields[$0] } : fields.first { $0.name == name }
+    var name = name
+    return name.withUTF8 { unsafe position(of: UTF8Slice($0)) }.map { fields[$0] }
   }
+
+  /// Where the field of this name stands among the fields.
+  func position(of name: UTF8Slice) -> Int? {
+    let hash = ObjectType.hash(name)
+    return hashes.indices.first { position in
+      guard hashes[position] == hash else { return false }
+      var own = fields[position].name
+      return own.withUTF8 { unsafe UTF8Slice($0) == name }
+    }
+  }
+
+  private static func hash(_ name: UTF8Slice) -> UInt64 { name.exactHash(seed: HashSeed.value) }
 
   /// A declared member of a JSON object.
   public struct Field: Sendable {

@@ -12,15 +12,40 @@ struct Substitution {
   /// The type of an overload's result for some arguments, as many as it has parameters; nil where it
   /// does not take them.
   mutating func result(of overload: Overload, for given: [Type]) -> Type? {
-    for index in given.indices where !given[index].mayBecome(overload.parameters[index]) {
-      return nil
-    }
-    if overload.relatesEqualTypes, given[0] == given[1] { return overload.result }
     guard overload.isGeneric else {
       return assign(given, to: overload.parameters) ? overload.result : nil
     }
+    if let result = Substitution.concreteResult(of: overload, for: given) { return result }
     let signature = instantiate(overload)
     return assign(given, to: signature.parameters) ? apply(signature.result) : nil
+  }
+
+  /// The type of an overload's result where the arguments have no parameters, and each of the overload's
+  /// parameters stands for one type only; nil in all other cases, which take a closer look.
+  private static func concreteResult(of overload: Overload, for given: [Type]) -> Type? {
+    var known: [(name: String, type: Type)] = []
+    func isMatch(_ given: Type, _ wanted: Type) -> Bool {
+      switch (given, wanted) {
+      case (_, .parameter(let name)):
+        if let earlier = known.first(where: { $0.name == name }) { return earlier.type == given }
+        known.append((name, given))
+        return !given.hasParameters
+      case (.list(let a), .list(let b)), (.optional(let a), .optional(let b)): return isMatch(a, b)
+      case (.map(let a, let b), .map(let c, let d)): return isMatch(a, c) && isMatch(b, d)
+      default: return given == wanted && !given.hasParameters
+      }
+    }
+    for (given, wanted) in zip(given, overload.parameters) where !isMatch(given, wanted) {
+      return nil
+    }
+    guard overload.result.hasParameters else { return overload.result }
+    var isComplete = true
+    let result = overload.result.mapParameters { name in
+      let found = known.first { $0.name == name }?.type
+      isComplete = isComplete && found != nil
+      return found ?? .dyn
+    }
+    return isComplete ? result : nil
   }
 
   /// A signature with its own parameters: `A` of one call is not `A` of another.
@@ -110,20 +135,6 @@ extension Type {
     case .list(let type), .type(let type), .optional(let type): type.hasParameters
     case .map(let key, let value): key.hasParameters || value.hasParameters
     case .opaque(_, let types): types.contains(where: \.hasParameters)
-    default: false
-    }
-  }
-
-  /// Whether values of this type may perhaps stand where another is wanted: a first look that sees
-  /// no further than the outermost constructor.
-  func mayBecome(_ wanted: Type) -> Bool {
-    switch (self, wanted) {
-    case (.dyn, _), (.parameter, _), (_, .dyn), (_, .parameter), (.null, .null), (.bool, .bool),
-      (.int, .int), (.uint, .uint), (.double, .double), (.string, .string), (.bytes, .bytes),
-      (.timestamp, .timestamp), (.duration, .duration), (.list, .list), (.map, .map),
-      (.type, .type), (.optional, .optional), (.object, .object), (.object, .map),
-      (.opaque, .opaque):
-      true
     default: false
     }
   }

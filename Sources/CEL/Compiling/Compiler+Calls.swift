@@ -3,20 +3,22 @@ internal import JSONText
 extension Compiler {
   /// The node of a call: a node of its own for what is used most, else one that calls a function.
   mutating func call(_ expression: Expression, _ call: Expression.Call) -> Node {
-    guard case .function(let name, let overloads, let takesTarget) = expression.meaning else {
+    guard case .function(let function, let isMethod, let fitting) = meaning(expression) else {
       return ConstantNode(.error(.unboundFunction(constants.text(call.function))))
     }
-    let target = takesTarget ? call.target.map { [$0] } ?? [] : []
-    let sources = target + call.arguments
+    let name = environment.functions.name(Int(function))
+    let sources = Operands(call, isMethod: isMethod)
     let arguments = sources.map { node($0) }
     if let special = special(name, arguments, sources) { return special }
+    let known = environment.functions.overloads(Int(function), areMethods: isMethod).overloads
+    let overloads = fitting.count == known.count ? known : fitting.map { known[Int($0)] }
     let made = plainCall(name, overloads, arguments)
     return folded(made, arguments, overloads)
   }
 
   /// The nodes that are not calls of library functions though they are written as calls.
   private mutating func special(
-    _ name: String, _ arguments: [Node], _ sources: [Expression]
+    _ name: String, _ arguments: [Node], _ sources: Operands
   ) -> Node? {
     if arguments.count == 2, let relation = OrderNode.Relation(name) {
       return OrderNode(arguments[0], arguments[1], relation)

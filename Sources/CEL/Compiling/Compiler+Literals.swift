@@ -2,7 +2,7 @@ internal import JSONText
 
 extension Compiler {
   /// The node of a list, a constant where all elements are.
-  mutating func list(_ items: [Expression.ListItem]) -> Node {
+  mutating func list(_ items: TreeList<Expression.ListItem>) -> Node {
     let nodes = items.map { (node: node($0.value), isOptional: $0.isOptional) }
     let values = nodes.compactMap { $0.isOptional ? nil : $0.node.constant }
     guard values.count == nodes.count, values.allSatisfy(\.isProper) else { return ListNode(nodes) }
@@ -10,7 +10,7 @@ extension Compiler {
   }
 
   /// The node of a map, a constant where all entries are and no key is there twice.
-  mutating func map(_ items: [Expression.MapItem]) -> Node {
+  mutating func map(_ items: TreeList<Expression.MapItem>) -> Node {
     let nodes = items.map {
       MapNode.Item(key: node($0.key), value: node($0.value), isOptional: $0.isOptional)
     }
@@ -28,6 +28,13 @@ extension Expression {
   /// How many nodes there are from here down.
   var size: Int {
     // The depth of a tree is limited, so the recursion is.
-    1 + kind.children.reduce(0) { $0 + $1.size }
+    var size = 1
+    kind.forEachChild { size += $0.size }
+    return size
   }
+}
+
+extension Arena {
+  /// A copy of a text that another memory owns.
+  func text(_ text: UTF8Slice) -> UTF8Slice { unsafe UTF8Slice(copy(text.bytes)) }
 }

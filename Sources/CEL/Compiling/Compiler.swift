@@ -1,8 +1,10 @@
 internal import JSONText
 
 /// Turns a checked tree into the nodes of a program.
-struct Compiler {
-  private let environment: Environment
+struct Compiler: ~Copyable {
+  let environment: Environment
+  /// What the check found out.
+  private let deductions: Deductions
   /// The memory of the program's constants.
   let constants = Arena()
   /// Evaluates what depends on constants only; its results lie among the constants.
@@ -22,8 +24,9 @@ struct Compiler {
   /// Which regular expressions are taken.
   var patternSyntax: Environment.PatternSyntax { environment.patternSyntax }
 
-  init(_ checker: Checker) {
+  init(_ checker: borrowing Checker) {
     environment = checker.environment
+    deductions = checker.deductions
   }
 
   /// The node of an expression.
@@ -50,6 +53,8 @@ struct Compiler {
     }
   }
 
+  func meaning(_ expression: Expression) -> Meaning? { deductions.meaning(of: expression) }
+
   mutating func report(_ fact: Issue.Fact, _ range: Range<Int>) {
     issues.append(Issue(fact, range))
   }
@@ -62,8 +67,8 @@ struct Compiler {
     case .int(let number): .int(number)
     case .uint(let number): .uint(number)
     case .double(let number): .double(number)
-    case .string(let text): .string(constants.text(utf8: text))
-    case .bytes(let bytes): .bytes(constants.bytes(bytes))
+    case .string(let text): .string(constants.text(text))
+    case .bytes(let bytes): unsafe .bytes(ByteSlice(constants.copy(bytes.bytes)))
     }
   }
 
@@ -75,16 +80,17 @@ struct Compiler {
     return make(&self)
   }
 
-  private mutating func named(_ expression: Expression, _ name: String) -> Node {
-    switch expression.meaning {
+  private mutating func named(_ expression: Expression, _ name: UTF8Slice) -> Node {
+    switch meaning(expression) {
     case .variable(let variable): return self.variable(variable)
-    case .local(let place): return LocalNode(place: place)
+    case .local(let place): return LocalNode(place: Int(place))
     case .type(let type): return ConstantNode(.type(type))
     default: return ConstantNode(.error(.unboundVariable(constants.text(name))))
     }
   }
 
-  private mutating func variable(_ variable: Environment.Variable) -> Node {
+  private mutating func variable(_ number: Int32) -> Node {
+    let variable = environment.variables.values[Int(number)]
     variables.insert(variable.slot)
     guard let definition = variable.definition else {
       return VariableNode(slot: variable.slot, name: constants.text(variable.name))
@@ -99,10 +105,11 @@ struct Compiler {
   ) -> Node {
     let mode: AccessNode.Mode =
       selection.isTest ? .test : selection.isOptional ? .optional : .value
-    switch expression.meaning {
+    switch meaning(expression) {
     case .variable(let variable): return self.variable(variable)
     case .type(let type): return ConstantNode(.type(type))
-    case .field(let field):
+    case .field(let object, let position):
+      let field = deductions.objects[Int(object)].fields[Int(position)]
       return FieldNode(node(operand), mode, field, absent: absent(field))
     default:
       return NameNode(node(operand), mode, name: constants.text(selection.name))

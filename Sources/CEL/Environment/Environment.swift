@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// What expressions may refer to: variables, functions and the parts of the language in force.
 ///
 /// It is a value: compile programs from it, copy it and declare more. Programs keep what they need.
@@ -12,12 +14,12 @@ public struct Environment: Sendable {
   public var patternSyntax = PatternSyntax.re2
 
   let macros: MacroTable
-  private(set) var variables: [String: Variable] = [:]
+  private(set) var variables = NameTable<Variable>()
   /// What dotted names of variables and types begin with: other names have one part only.
-  private(set) var namespaces: Set<String>
+  private(set) var namespaces: NameIndex
   private(set) var functions: FunctionTable
   /// Names that are types, and the type each means.
-  let types: [String: Type]
+  let types: NameTable<Type>
 
   /// A declared variable.
   struct Variable: Sendable {
@@ -44,7 +46,7 @@ public struct Environment: Sendable {
     macros = library.macros
     functions = library.functions
     types = library.types
-    namespaces = Set(library.types.keys.compactMap(Environment.namespace))
+    namespaces = library.namespaces
   }
 
   /// How many slots an evaluation has to have for all variables.
@@ -78,8 +80,9 @@ public struct Environment: Sendable {
   ) -> Int {
     let slot = shadows ? slotCount : variables[name]?.slot ?? slotCount
     slotCount = max(slotCount, slot + 1)
-    variables[name] = Variable(name: name, slot: slot, type: type, definition: definition)
-    if let namespace = Environment.namespace(of: name) { namespaces.insert(namespace) }
+    let variable = Variable(name: name, slot: slot, type: type, definition: definition)
+    variables[name, default: variable] = variable
+    if let namespace = Environment.namespace(of: name) { _ = namespaces.add(namespace) }
     return slot
   }
 
@@ -89,7 +92,7 @@ public struct Environment: Sendable {
   }
 
   /// What stands before the first dot of a name; nil for a name of one part.
-  private static func namespace(of name: String) -> String? {
+  static func namespace(of name: String) -> String? {
     name.utf8.firstIndex(of: 0x2E).map { String(name[..<$0]) }
   }
 
@@ -104,23 +107,29 @@ public struct Environment: Sendable {
   public func compile(
     _ source: String, isChecked: Bool = true
   ) throws(CompileError) -> Program {
-    let tree = try parse(source)
-    var checker = Checker(self, isStrict: isChecked)
-    let type = checker.deduce(tree)
+    guard source.utf8.count <= limits.length else {
+      let fact = Issue.Fact.tooLong(source.utf8.count, limit: limits.length)
+      throw CompileError(source, [Issue(fact, 0..<0)])
+    }
+    let tree = SyntaxTree(source, depthLimit: limits.depth)
+    defer { extendLifetime(tree) }
+    let expression = try parse(tree, source)
+    var checker = Checker(self, tree, isStrict: isChecked)
+    let type = checker.deduce(expression)
     var compiler = Compiler(checker)
-    let root = compiler.node(tree)
+    let root = compiler.node(expression)
     let issues = checker.issues + compiler.issues
     guard issues.isEmpty else { throw CompileError(source, issues) }
     let program = Program(source, type, root, compiler)
     guard program.depth <= limits.depth * 4 else {
-      throw CompileError(source, [Issue(.tooDeep(limits.depth * 4), tree.range)])
+      throw CompileError(source, [Issue(.tooDeep(limits.depth * 4), expression.range)])
     }
     return program
   }
 
-  private func parse(_ source: String) throws(CompileError) -> Expression {
+  private func parse(_ tree: SyntaxTree, _ source: String) throws(CompileError) -> Expression {
     do throws(Issue) {
-      return try Parser.parse(Array(source.utf8), limits: limits, macros: macros)
+      return try Parser.parse(tree, depthLimit: limits.depth, macros: macros)
     } catch {
       throw CompileError(source, [error])
     }

@@ -17,7 +17,7 @@ public final class Program: @unchecked Sendable {
   /// The memory in which the program's constants lie.
   private let constants: Arena
 
-  init(_ source: String, _ type: Type, _ root: Node, _ compiler: Compiler) {
+  init(_ source: String, _ type: Type, _ root: Node, _ compiler: borrowing Compiler) {
     self.source = source
     self.root = root
     resultType = type

@@ -1,7 +1,9 @@
 /// The definitions that environments begin with; those of all extensions are made once and kept.
 struct SharedLibrary: Sendable {
   let functions: FunctionTable
-  let types: [String: Type]
+  let types: NameTable<Type>
+  /// What dotted names of types begin with.
+  let namespaces: NameIndex
   let macros: MacroTable
 
   private static let all = SharedLibrary(Set(Extension.allCases))
@@ -14,7 +16,14 @@ struct SharedLibrary: Sendable {
   private init(_ extensions: Set<Extension>) {
     let library = Library(extensions)
     functions = library.functions
-    types = library.types
+    var types = NameTable<Type>()
+    var namespaces = NameIndex()
+    for (name, type) in library.types {
+      types[name, default: type] = type
+      if let namespace = Environment.namespace(of: name) { _ = namespaces.add(namespace) }
+    }
+    self.types = types
+    self.namespaces = namespaces
     macros = MacroTable(extensions)
   }
 }

@@ -1,7 +1,9 @@
+internal import JSONText
+
 /// A loop over a list or map, as macros write it.
-struct Comprehension {
+struct Comprehension: BitwiseCopyable {
   /// What becomes of the elements.
-  enum Goal: Equatable {
+  enum Goal: Equatable, BitwiseCopyable {
     /// The body holds for all: errors and unknowns count only where no element decides.
     case all
     /// The body holds for some: likewise.
@@ -19,9 +21,9 @@ struct Comprehension {
   let goal: Goal
   let range: Expression
   /// The element of a list, or the key of a map; with two variables the index, or the key.
-  let first: String
+  let first: UTF8Slice
   /// With two variables: the element of the list or map.
-  let second: String?
+  let second: UTF8Slice?
   let filter: Expression?
   /// The key of `mapEntry`.
   let keyTransform: Expression?

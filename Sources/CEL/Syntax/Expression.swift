@@ -1,96 +1,113 @@
-/// A node of the syntax tree, macros expanded. The checker writes its findings into it.
-final class Expression {
-  let kind: Kind
+internal import JSONText
+
+/// A node of the syntax tree, macros expanded: a reference into the memory of its `SyntaxTree`.
+@safe struct Expression: BitwiseCopyable {
+  private let place: UnsafePointer<Node>
+
+  @unsafe init(_ place: UnsafeMutablePointer<Node>) { unsafe self.place = UnsafePointer(place) }
+
+  /// What the memory holds.
+  struct Node: BitwiseCopyable {
+    let kind: Kind
+    let range: SourceRange
+    let depth: Int32
+    let number: Int32
+  }
+
+  var kind: Kind { unsafe place.pointee.kind }
   /// Bytes from the start of the source.
-  let range: Range<Int>
+  var range: Range<Int> { unsafe place.pointee.range.bytes }
   /// How many levels of expressions there are from here down.
-  let depth: Int
+  var depth: Int { unsafe Int(place.pointee.depth) }
+  /// The node's number in its tree, from 0.
+  var number: Int { unsafe Int(place.pointee.number) }
 
-  /// The deduced type; parameters may stand in it until the check is complete.
-  var type: Type = .dyn
-  /// What a name or call means.
-  var meaning: Meaning?
-  /// The names of the enumeration the value is taken from, where it is.
-  var enumeration: [String]?
-
-  enum Kind {
+  enum Kind: BitwiseCopyable {
     case literal(Literal)
     /// A name; absolute ones start with a dot.
-    case name(String, isAbsolute: Bool)
+    case name(UTF8Slice, isAbsolute: Bool)
     case select(Expression, Selection)
     case index(Expression, Expression, isOptional: Bool)
     case call(Call)
     case conditional(Expression, Expression, Expression)
     /// Operands of one `&&` or `||` chain, two or more.
-    case and([Expression])
-    case or([Expression])
-    case list([ListItem])
-    case map([MapItem])
+    case and(TreeList<Expression>)
+    case or(TreeList<Expression>)
+    case list(TreeList<ListItem>)
+    case map(TreeList<MapItem>)
     case comprehension(Comprehension)
     /// `cel.bind` and `cel.block`: a value with a name inside a body.
-    case binding(name: String, value: Expression, body: Expression)
+    case binding(name: UTF8Slice, value: Expression, body: Expression)
   }
 
   /// The selection of a field: `.name`, `.?name`, or `has(….name)`.
-  struct Selection {
-    let name: String
-    let nameRange: Range<Int>
+  struct Selection: BitwiseCopyable {
+    let name: UTF8Slice
+    let nameRange: SourceRange
     var isOptional = false
     var isTest = false
   }
 
   /// A call of a function or operator, with a target where it was written as a method.
-  struct Call {
-    let function: String
-    let functionRange: Range<Int>
+  struct Call: BitwiseCopyable {
+    let function: UTF8Slice
+    let functionRange: SourceRange
     let target: Expression?
-    let arguments: [Expression]
+    let arguments: TreeList<Expression>
   }
 
-  struct ListItem {
+  struct ListItem: BitwiseCopyable {
     let value: Expression
     let isOptional: Bool
   }
 
-  struct MapItem {
+  struct MapItem: BitwiseCopyable {
     let key: Expression
     let value: Expression
     let isOptional: Bool
   }
-
-  init(_ kind: Kind, _ range: Range<Int>) {
-    self.kind = kind
-    self.range = range
-    depth = 1 + kind.childDepth
-  }
 }
 
 extension Expression.Kind {
-  /// The depth of the deepest child; the kinds there are most of make no list of theirs.
-  fileprivate var childDepth: Int {
-    switch self {
-    case .literal, .name: 0
-    case .select(let operand, _): operand.depth
-    case .index(let operand, let index, _): max(operand.depth, index.depth)
-    case .call(let call): call.arguments.reduce(call.target?.depth ?? 0) { max($0, $1.depth) }
-    default: children.reduce(0) { max($0, $1.depth) }
-    }
+  /// The depth of the deepest child.
+  var childDepth: Int {
+    var depth = 0
+    forEachChild { depth = max(depth, $0.depth) }
+    return depth
   }
 
-  /// The expressions directly below.
-  var children: [Expression] {
+  /// Does something with every expression directly below.
+  @inline(__always)
+  func forEachChild(_ body: (Expression) -> Void) {
     switch self {
-    case .literal, .name: []
-    case .select(let operand, _): [operand]
-    case .index(let operand, let index, _): [operand, index]
-    case .call(let call): (call.target.map { [$0] } ?? []) + call.arguments
-    case .conditional(let condition, let yes, let no): [condition, yes, no]
-    case .and(let operands), .or(let operands): operands
-    case .list(let items): items.map(\.value)
-    case .map(let items): items.flatMap { [$0.key, $0.value] }
+    case .literal, .name: break
+    case .select(let operand, _): body(operand)
+    case .index(let operand, let index, _):
+      body(operand)
+      body(index)
+    case .call(let call):
+      if let target = call.target { body(target) }
+      for argument in call.arguments { body(argument) }
+    case .conditional(let condition, let yes, let no):
+      body(condition)
+      body(yes)
+      body(no)
+    case .and(let operands), .or(let operands):
+      for operand in operands { body(operand) }
+    case .list(let items):
+      for item in items { body(item.value) }
+    case .map(let items):
+      for item in items {
+        body(item.key)
+        body(item.value)
+      }
     case .comprehension(let loop):
-      [loop.range] + [loop.filter, loop.keyTransform, loop.body].compactMap { $0 }
-    case .binding(_, let value, let body): [value, body]
+      for part in [loop.range, loop.filter, loop.keyTransform, loop.body] {
+        if let part { body(part) }
+      }
+    case .binding(_, let value, let child):
+      body(value)
+      body(child)
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import JSONText
+
 extension Lexer {
   /// Reads an int, uint or double literal; the minus of a negative number is the parser's business.
   mutating func number() throws(Issue) -> Token.Kind {
@@ -18,9 +20,9 @@ extension Lexer {
     guard isDouble else {
       return try integer(from: start, digits: start..<position, radix: 10)
     }
-    let text = String(decoding: source[start..<position], as: UTF8.self)
-    guard let value = Double(text), value.isFinite else {
-      throw Issue(.numberOutOfRange(text), start..<position)
+    let spelled = String(text(start..<position))
+    guard let value = Double(spelled), value.isFinite else {
+      throw Issue(.numberOutOfRange(spelled), start..<position)
     }
     try refuseLetter(start)
     return .literal(.double(value))
@@ -43,8 +45,7 @@ extension Lexer {
   private mutating func integer(
     from start: Int, digits: Range<Int>, radix: Int
   ) throws(Issue) -> Token.Kind {
-    let text = String(decoding: source[digits], as: UTF8.self)
-    let value = UInt64(text, radix: radix)
+    let value = UInt64(String(text(digits)), radix: radix)
     if peek() | 0x20 == 0x75 {
       position += 1
       try refuseLetter(start)
@@ -54,7 +55,7 @@ extension Lexer {
       if let value, value <= UInt64(Int64.max) { return .literal(.int(Int64(value))) }
       if value == UInt64(Int64.max) + 1 { return .leastIntegerDigits }
     }
-    let spelled = String(decoding: source[start..<position], as: UTF8.self)
+    let spelled = String(text(start..<position))
     throw Issue(.numberOutOfRange(spelled), start..<position)
   }
 

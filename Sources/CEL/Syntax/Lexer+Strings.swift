@@ -1,3 +1,5 @@
+internal import JSONText
+
 extension Lexer {
   /// The letters in front of a quote: `r`, `b`, `br`, in any case.
   func stringPrefix() -> (length: Int, isRaw: Bool, isBytes: Bool)? {
@@ -22,24 +24,31 @@ extension Lexer {
     let quote = peek()
     let isTriple = peek(1) == quote && peek(2) == quote
     position += isTriple ? 3 : 1
-    var text: [UInt8] = []
+    let first = position
+    /// What was read, where it is not what stands there.
+    var decoded: [UInt8]?
     while !atClosing(quote, isTriple) {
-      guard position < source.count, isTriple || (peek() != 0x0A && peek() != 0x0D) else {
+      guard position < count, isTriple || (peek() != 0x0A && peek() != 0x0D) else {
         throw Issue(.unterminatedString, start..<position)
       }
       if peek() == 0x5C, !isRaw {
+        var text = unsafe decoded ?? Array(self.text(first..<position).bytes)
+        // Not shared while it grows.
+        decoded = nil
         try escape(into: &text, isBytes: isBytes)
+        decoded = text
       } else {
-        text.append(peek())
+        decoded?.append(peek())
         position += 1
       }
     }
+    let text = decoded.map { tree.memory.text(utf8: $0) } ?? text(first..<position)
     position += isTriple ? 3 : 1
-    return .literal(isBytes ? .bytes(text) : .string(text))
+    return unsafe .literal(isBytes ? .bytes(ByteSlice(text.bytes)) : .string(text))
   }
 
   private func atClosing(_ quote: UInt8, _ isTriple: Bool) -> Bool {
-    guard position < source.count, peek() == quote else { return false }
+    guard position < count, peek() == quote else { return false }
     return !isTriple || (peek(1) == quote && peek(2) == quote)
   }
 
@@ -63,7 +72,7 @@ extension Lexer {
     default: code = nil
     }
     guard let code, append(code, to: &text, isBytes) else {
-      throw Issue(.invalidEscape, start..<min(position, source.count))
+      throw Issue(.invalidEscape, start..<min(position, count))
     }
   }
 

@@ -1,20 +1,35 @@
-/// Splits a source into tokens (langdef, "Syntax").
+internal import JSONText
+
+/// Splits the source of a tree into tokens (langdef, "Syntax").
 struct Lexer {
-  let source: [UInt8]
+  /// Owns the source and the texts of tokens.
+  let tree: SyntaxTree
+  private let source: UTF8Slice
   var position = 0
 
-  init(_ source: [UInt8]) { self.source = source }
+  init(_ tree: SyntaxTree) {
+    self.tree = tree
+    source = tree.source
+  }
+
+  /// How many bytes the source has.
+  var count: Int { source.count }
 
   /// The byte some places ahead, or 0 beyond the end.
   func peek(_ ahead: Int = 0) -> UInt8 {
-    position + ahead < source.count ? source[position + ahead] : 0
+    position + ahead < source.count ? unsafe source.bytes[position + ahead] : 0
+  }
+
+  /// A part of the source.
+  func text(_ range: Range<Int>) -> UTF8Slice {
+    unsafe UTF8Slice(UnsafeBufferPointer(rebasing: source.bytes[range]))
   }
 
   /// Reads the next token.
   mutating func next() throws(Issue) -> Token {
     skipBlanks()
     let start = position
-    guard position < source.count else { return Token(kind: .end, range: start..<start) }
+    guard position < count else { return Token(kind: .end, range: start..<start) }
     let kind = try token()
     return Token(kind: kind, range: start..<position)
   }
@@ -33,11 +48,11 @@ struct Lexer {
   }
 
   private mutating func skipBlanks() {
-    while position < source.count {
+    while position < count {
       switch peek() {
       case 0x20, 0x09, 0x0A, 0x0C, 0x0D: position += 1
       case 0x2F where peek(1) == 0x2F:
-        while position < source.count, peek() != 0x0A { position += 1 }
+        while position < count, peek() != 0x0A { position += 1 }
       default: return
       }
     }
@@ -46,16 +61,16 @@ struct Lexer {
   private mutating func word() -> Token.Kind {
     let start = position
     while peek().isLetter || peek().isDigit { position += 1 }
-    let text = String(decoding: source[start..<position], as: UTF8.self)
-    guard Lexer.mayBeReserved(first: source[start], count: position - start) else {
+    let text = text(start..<position)
+    guard Lexer.mayBeReserved(first: unsafe source.bytes[start], count: text.count) else {
       return .identifier(text)
     }
-    switch text {
+    switch String(text) {
     case "true": return .literal(.bool(true))
     case "false": return .literal(.bool(false))
     case "null": return .literal(.null)
     case "in": return .symbol(.isIn)
-    default: return Lexer.reserved.contains(text) ? .reserved(text) : .identifier(text)
+    case let word: return Lexer.reserved.contains(word) ? .reserved(text) : .identifier(text)
     }
   }
 
@@ -88,11 +103,10 @@ struct Lexer {
       position += 1
     }
     guard peek() == 0x60, position > start + 1 else {
-      throw Issue(.invalidQuotedName, start..<min(position + 1, source.count))
+      throw Issue(.invalidQuotedName, start..<min(position + 1, count))
     }
     position += 1
-    return .quotedIdentifier(
-      String(decoding: source[(start + 1)..<(position - 1)], as: UTF8.self))
+    return .quotedIdentifier(text((start + 1)..<(position - 1)))
   }
 
   private mutating func symbol() throws(Issue) -> Token.Kind {
@@ -102,8 +116,8 @@ struct Lexer {
     }
     guard let single = Symbol(peek()) else {
       let length = scalarLength(at: position)
-      let text = String(decoding: source[position..<(position + length)], as: UTF8.self)
-      throw Issue(.unexpectedCharacter(text), position..<(position + length))
+      let text = text(position..<(position + length))
+      throw Issue(.unexpectedCharacter(String(text)), position..<(position + length))
     }
     position += 1
     return .symbol(single)
@@ -112,7 +126,9 @@ struct Lexer {
   /// How many bytes the scalar at an offset has.
   private func scalarLength(at offset: Int) -> Int {
     var length = 1
-    while offset + length < source.count, source[offset + length] & 0xC0 == 0x80 { length += 1 }
+    while unsafe offset + length < count && source.bytes[offset + length] & 0xC0 == 0x80 {
+      length += 1
+    }
     return length
   }
 }

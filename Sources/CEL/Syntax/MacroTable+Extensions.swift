@@ -1,3 +1,5 @@
+internal import JSONText
+
 extension MacroTable {
   /// `cel.bind(name, value, body)`.
   mutating func addBindings() {
@@ -26,17 +28,17 @@ extension MacroTable {
       }
       var body = try macro.argument(1)
       for (index, item) in items.enumerated().reversed() {
-        body = try macro.node(.binding(name: "@index\(index)", value: item.value, body: body))
+        let name = macro.tree.memory.text("@index\(index)")
+        body = try macro.node(.binding(name: name, value: item.value, body: body))
       }
       return body
     }
     add("index", .namespace("cel"), [1]) { macro throws(Issue) in
-      try macro.node(.name("@index\(macro.number(0))", isAbsolute: false))
+      try macro.node(named: "@index\(macro.number(0))")
     }
     for name in ["iterVar", "accuVar"] {
       add(name, .namespace("cel"), [2]) { macro throws(Issue) in
-        let name = try "@\(name):\(macro.number(0)):\(macro.number(1))"
-        return try macro.node(.name(name, isAbsolute: false))
+        try macro.node(named: "@\(name):\(macro.number(0)):\(macro.number(1))")
       }
     }
   }
@@ -48,7 +50,8 @@ extension MacroTable {
     for name in ["greatest", "least"] {
       add(name, .namespace("math"), [MacroTable.threeOrMore]) { macro throws(Issue) in
         let items = macro.arguments.map { Expression.ListItem(value: $0, isOptional: false) }
-        return try macro.call(name, on: macro.target(), [macro.node(.list(items))])
+        let list = try macro.node(.list(TreeList(items[...], in: macro.tree)))
+        return try macro.call(name, on: macro.target(), [list])
       }
     }
   }
@@ -59,14 +62,15 @@ extension MacroCall {
   fileprivate func optional(
     _ function: String, _ arguments: [Expression] = []
   ) throws(Issue) -> Expression {
-    try call(function, on: node(.name("optional", isAbsolute: true)), arguments)
+    let namespace = try node(.name(UTF8Slice("optional"), isAbsolute: true))
+    return try call(function, on: namespace, arguments)
   }
 
   /// `target.hasValue() ? make(body with the variable bound to target.value()) : optional.none()`.
   fileprivate func unwrapping(
     _ make: (Expression) throws(Issue) -> Expression
   ) throws(Issue) -> Expression {
-    let held = "@optional"
+    let held = UTF8Slice("@optional")
     func target() throws(Issue) -> Expression { try node(.name(held, isAbsolute: false)) }
     let body = try node(
       .binding(name: variable(0), value: call("value", on: target()), body: argument(1)))

@@ -1,3 +1,5 @@
+internal import JSONText
+
 extension MacroTable {
   /// `has`, `all`, `exists`, `exists_one`, `map` and `filter` (langdef, "Macros").
   mutating func addStandard() {
@@ -7,7 +9,7 @@ extension MacroTable {
         throw macro.issue(.hasWithoutField, argument.range)
       }
       selection.isTest = true
-      return try macro.parser.node(.select(operand, selection), macro.range)
+      return try macro.tree.node(.select(operand, selection), macro.range)
     }
     let tests: [(String, Comprehension.Goal)] = [
       ("all", .all), ("exists", .exists), ("exists_one", .existsOne), ("existsOne", .existsOne),
@@ -24,7 +26,7 @@ extension MacroTable {
       try macro.loop(.list, variables: 1, filter: macro.argument(1), body: macro.argument(2))
     }
     add("filter", .member, [2]) { macro throws(Issue) in
-      let element = try macro.parser.node(macro.argument(0).kind, macro.argument(0).range)
+      let element = try macro.tree.node(macro.argument(0).kind, macro.argument(0).range)
       return try macro.loop(.list, variables: 1, filter: macro.argument(1), body: element)
     }
   }
@@ -68,7 +70,7 @@ extension MacroCall {
     let first = try variable(0)
     let second = variables == 2 ? try variable(1) : nil
     if let second, second == first {
-      throw issue(.macroVariablesEqual(first), try argument(1).range)
+      throw issue(.macroVariablesEqual(String(first)), try argument(1).range)
     }
     return try node(
       .comprehension(

@@ -1,7 +1,9 @@
+internal import JSONText
+
 /// The macros that are in force: calls that become other expressions while they are parsed.
-struct MacroTable {
+struct MacroTable: Sendable {
   /// One way of calling a macro.
-  private struct Entry {
+  private struct Entry: Sendable {
     let count: Int
     let style: Style
     let expansion: Expansion
@@ -10,16 +12,16 @@ struct MacroTable {
   /// The count of a macro that takes three arguments or more.
   static let threeOrMore = -1
 
-  enum Style: Equatable {
+  enum Style: Sendable {
     case global, member
     /// Called on a name such as `cel` that is no variable.
-    case namespace(String)
+    case namespace(StaticString)
   }
 
   /// Makes the expression that takes the place of a call.
   typealias Expansion = @Sendable (MacroCall) throws(Issue) -> Expression
 
-  private var entries: [String: [Entry]] = [:]
+  private var entries = NameTable<[Entry]>()
 
   /// The macros of the language itself and of some extensions.
   init(_ extensions: Set<Extension>) {
@@ -41,29 +43,29 @@ struct MacroTable {
 
   /// The expansion of a call, or nil where it is no macro.
   func expand(
-    _ call: Expression.Call, _ range: Range<Int>, _ parser: Parser
+    _ call: Expression.Call, _ range: Range<Int>, _ tree: SyntaxTree
   ) throws(Issue) -> Expression? {
     guard let expansion = expansion(of: call) else { return nil }
-    return try expansion(MacroCall(call: call, range: range, parser: parser))
+    return try expansion(MacroCall(call: call, range: range, tree: tree))
   }
 
   private func expansion(of call: Expression.Call) -> Expansion? {
     guard let entries = entries[call.function] else { return nil }
-    let count = call.arguments.count
-    guard let target = call.target else { return MacroTable.find(.global, count, in: entries) }
-    if case .name(let namespace, isAbsolute: false) = target.kind,
-      let found = MacroTable.find(.namespace(namespace), count, in: entries)
-    {
-      return found
+    let found = entries.filter {
+      $0.count == call.arguments.count
+        || ($0.count == MacroTable.threeOrMore && call.arguments.count >= 3)
     }
-    return MacroTable.find(.member, count, in: entries)
-  }
-
-  private static func find(_ style: Style, _ count: Int, in entries: [Entry]) -> Expansion? {
-    let found = entries.first { entry in
-      (entry.count == count || (entry.count == threeOrMore && count >= 3)) && entry.style == style
+    guard let target = call.target else {
+      return found.first { if case .global = $0.style { true } else { false } }?.expansion
     }
-    return found?.expansion
+    let inNamespace = found.first {
+      guard case .namespace(let wanted) = $0.style,
+        case .name(let name, isAbsolute: false) = target.kind
+      else { return false }
+      return name == UTF8Slice(wanted)
+    }
+    let onValue = found.first { if case .member = $0.style { true } else { false } }
+    return (inNamespace ?? onValue)?.expansion
   }
 }
 
@@ -71,27 +73,28 @@ struct MacroTable {
 struct MacroCall {
   let call: Expression.Call
   let range: Range<Int>
-  let parser: Parser
+  let tree: SyntaxTree
 
-  var arguments: [Expression] { call.arguments }
+  var name: String { String(call.function) }
+  var arguments: TreeList<Expression> { call.arguments }
 
   /// What the macro was called on.
   func target() throws(Issue) -> Expression {
-    guard let target = call.target else { throw issue(.macroMisuse(call.function), range) }
+    guard let target = call.target else { throw issue(.macroMisuse(name), range) }
     return target
   }
 
   /// The argument at an index.
   func argument(_ index: Int) throws(Issue) -> Expression {
-    guard index < arguments.count else { throw issue(.macroMisuse(call.function), range) }
+    guard index < arguments.count else { throw issue(.macroMisuse(name), range) }
     return arguments[index]
   }
 
   /// The argument at an index as the name of a variable.
-  func variable(_ index: Int) throws(Issue) -> String {
+  func variable(_ index: Int) throws(Issue) -> UTF8Slice {
     let argument = try argument(index)
     guard case .name(let name, isAbsolute: false) = argument.kind else {
-      throw issue(.macroVariable(call.function), argument.range)
+      throw issue(.macroVariable(name), argument.range)
     }
     return name
   }
@@ -100,7 +103,7 @@ struct MacroCall {
   func number(_ index: Int) throws(Issue) -> Int64 {
     let argument = try argument(index)
     guard case .literal(.int(let number)) = argument.kind, number >= 0 else {
-      throw issue(.macroMisuse(call.function), argument.range)
+      throw issue(.macroMisuse(name), argument.range)
     }
     return number
   }
@@ -108,8 +111,11 @@ struct MacroCall {
   func issue(_ fact: Issue.Fact, _ range: Range<Int>) -> Issue { Issue(fact, range) }
 
   /// Makes a node that stands where the call stood.
-  func node(_ kind: Expression.Kind) throws(Issue) -> Expression {
-    try parser.node(kind, range)
+  func node(_ kind: Expression.Kind) throws(Issue) -> Expression { try tree.node(kind, range) }
+
+  /// Makes a name that stands where the call stood.
+  func node(named name: String) throws(Issue) -> Expression {
+    try node(.name(tree.memory.text(name), isAbsolute: false))
   }
 
   /// Makes a call that stands where the macro stood.
@@ -119,7 +125,7 @@ struct MacroCall {
     try node(
       .call(
         .init(
-          function: function, functionRange: call.functionRange, target: target,
-          arguments: arguments)))
+          function: tree.memory.text(function), functionRange: call.functionRange, target: target,
+          arguments: TreeList(arguments[...], in: tree))))
   }
 }

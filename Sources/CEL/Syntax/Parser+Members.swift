@@ -1,3 +1,5 @@
+internal import JSONText
+
 extension Parser {
   /// A primary expression and what is selected, indexed or called on it.
   mutating func member() throws(Issue) -> Expression {
@@ -24,7 +26,7 @@ extension Parser {
     let isOptional = try take(.question)
     let place = token.range
     let isQuoted: Bool
-    let name: String
+    let name: UTF8Slice
     switch token.kind {
     case .identifier(let text), .reserved(let text): (name, isQuoted) = (text, false)
     case .quotedIdentifier(let text): (name, isQuoted) = (text, true)
@@ -35,20 +37,23 @@ extension Parser {
     if !isOptional, !isQuoted, try take(.leftParenthesis) {
       let (arguments, end) = try arguments()
       return try call(
-        .init(function: name, functionRange: place, target: operand, arguments: arguments),
-        start..<end)
+        .init(
+          function: name, functionRange: SourceRange(place), target: operand,
+          arguments: arguments), start..<end)
     }
-    let selection = Expression.Selection(name: name, nameRange: place, isOptional: isOptional)
+    let selection = Expression.Selection(
+      name: name, nameRange: SourceRange(place), isOptional: isOptional)
     return try node(.select(operand, selection), start..<place.upperBound)
   }
 
   /// The arguments after an opening parenthesis, and where its partner ends.
-  private mutating func arguments() throws(Issue) -> ([Expression], Int) {
-    var arguments: [Expression] = []
+  private mutating func arguments() throws(Issue) -> (TreeList<Expression>, Int) {
     guard !token.kind.isSymbol(.rightParenthesis) else {
-      return ([], try expect(.rightParenthesis))
+      return (TreeList(), try expect(.rightParenthesis))
     }
-    repeat { arguments.append(try expression()) } while try take(.comma)
+    let start = wait(for: try expression())
+    while try take(.comma) { wait(forNext: try expression()) }
+    let arguments = collected(from: start)
     return (arguments, try expect(.rightParenthesis))
   }
 
@@ -74,7 +79,7 @@ extension Parser {
     case .symbol(.leftBrace):
       try advance()
       return try map(start)
-    case .reserved(let word): throw Issue(.reservedWord(word), token.range)
+    case .reserved(let word): throw Issue(.reservedWord(String(word)), token.range)
     case .leastIntegerDigits:
       throw Issue(.numberOutOfRange("9223372036854775808"), token.range)
     default: throw unexpected("an expression")
@@ -90,8 +95,8 @@ extension Parser {
       let (arguments, end) = try arguments()
       return try call(
         .init(
-          function: isAbsolute ? "." + name : name, functionRange: place, target: nil,
-          arguments: arguments), start..<end)
+          function: isAbsolute ? tree.memory.text("." + String(name)) : name,
+          functionRange: SourceRange(place), target: nil, arguments: arguments), start..<end)
     }
     guard !token.kind.isSymbol(.leftBrace) else {
       throw Issue(.objectConstruction, token.range)
@@ -107,7 +112,7 @@ extension Parser {
       guard try take(.comma) else { break }
     }
     let end = try expect(.rightBracket)
-    return try node(.list(items), start..<end)
+    return try node(.list(TreeList(items[...], in: tree)), start..<end)
   }
 
   private mutating func map(_ start: Int) throws(Issue) -> Expression {
@@ -120,6 +125,6 @@ extension Parser {
       guard try take(.comma) else { break }
     }
     let end = try expect(.rightBrace)
-    return try node(.map(items), start..<end)
+    return try node(.map(TreeList(items[...], in: tree)), start..<end)
   }
 }

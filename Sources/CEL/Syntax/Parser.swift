@@ -1,40 +1,44 @@
+internal import JSONText
+
 /// Turns a source into a syntax tree, expanding macros (langdef, "Syntax"): recursive descent for
 /// what nests, loops for what repeats.
-struct Parser {
+struct Parser: ~Copyable {
+  let tree: SyntaxTree
   private var lexer: Lexer
-  private let limits: Limits
+  private let depthLimit: Int
   private let macros: MacroTable
   /// The token that comes next.
   private(set) var token: Token
   private var nesting = 0
+  /// Operands and arguments that wait for their list to be complete, those of inner lists last.
+  private var waiting: [Expression] = []
 
-  /// Parses a whole source.
+  /// Parses the source of a tree.
   ///
   /// - Throws: the first thing that is wrong with it.
   static func parse(
-    _ source: [UInt8], limits: Limits, macros: MacroTable
+    _ tree: SyntaxTree, depthLimit: Int, macros: MacroTable
   ) throws(Issue) -> Expression {
-    guard source.count <= limits.length else {
-      throw Issue(.tooLong(source.count, limit: limits.length), 0..<0)
-    }
-    var parser = try Parser(source, limits, macros)
+    var parser = try Parser(tree, depthLimit, macros)
     let expression = try parser.expression()
     guard case .end = parser.token.kind else { throw parser.unexpected("the end") }
     return expression
   }
 
-  private init(_ source: [UInt8], _ limits: Limits, _ macros: MacroTable) throws(Issue) {
-    lexer = Lexer(source)
-    self.limits = limits
+  private init(_ tree: SyntaxTree, _ depthLimit: Int, _ macros: MacroTable) throws(Issue) {
+    self.tree = tree
+    lexer = Lexer(tree)
+    self.depthLimit = depthLimit
     self.macros = macros
     token = try lexer.next()
+    waiting.reserveCapacity(16)
   }
 
   /// `or ? or : expression`.
   mutating func expression() throws(Issue) -> Expression {
     nesting += 1
     defer { nesting -= 1 }
-    guard nesting <= limits.depth else { throw Issue(.tooDeep(limits.depth), token.range) }
+    guard nesting <= depthLimit else { throw Issue(.tooDeep(depthLimit), token.range) }
     let condition = try or()
     guard try take(.question) else { return condition }
     let yes = try or()
@@ -46,30 +50,33 @@ struct Parser {
 
   private mutating func or() throws(Issue) -> Expression {
     let first = try and()
-    var operands = [first]
-    while try take(.or) { operands.append(try and()) }
-    return operands.count == 1 ? first : try node(.or(operands), span(operands))
+    guard token.kind.isSymbol(.or) else { return first }
+    let start = wait(for: first)
+    while try take(.or) { wait(forNext: try and()) }
+    let operands = collected(from: start)
+    return try node(.or(operands), span(operands))
   }
 
   private mutating func and() throws(Issue) -> Expression {
     let first = try binary(level: 0)
-    var operands = [first]
-    while try take(.and) { operands.append(try binary(level: 0)) }
-    return operands.count == 1 ? first : try node(.and(operands), span(operands))
+    guard token.kind.isSymbol(.and) else { return first }
+    let start = wait(for: first)
+    while try take(.and) { wait(forNext: try binary(level: 0)) }
+    let operands = collected(from: start)
+    return try node(.and(operands), span(operands))
   }
 
+  /// Operators of a level and of those that bind more.
   private mutating func binary(level: Int) throws(Issue) -> Expression {
-    guard level < Symbol.levelCount else { return try unary() }
-    var left = try binary(level: level + 1)
-    while case .symbol(let symbol) = token.kind, symbol.level == level {
+    var left = try unary()
+    while case .symbol(let symbol) = token.kind, let own = symbol.level, own >= level {
       let place = token.range
       try advance()
-      let right = try binary(level: level + 1)
-      left = try node(
-        .call(
-          .init(
-            function: Operators.binary(symbol), functionRange: place, target: nil,
-            arguments: [left, right])),
+      let start = wait(for: left)
+      let right = try binary(level: own + 1)
+      wait(forNext: right)
+      left = try operation(
+        Operators.binary(symbol), place, collected(from: start),
         left.range.lowerBound..<right.range.upperBound)
     }
     return left
@@ -91,11 +98,9 @@ struct Parser {
     }
     var operand = try member()
     for start in places.reversed() {
-      let name = symbol == .not ? Operators.not : Operators.negate
-      operand = try node(
-        .call(
-          .init(
-            function: name, functionRange: start..<(start + 1), target: nil, arguments: [operand])),
+      let operands = collected(from: wait(for: operand))
+      operand = try operation(
+        symbol == .not ? Operators.not : Operators.negate, start..<(start + 1), operands,
         start..<operand.range.upperBound)
     }
     return operand
@@ -113,20 +118,47 @@ struct Parser {
     return Token(kind: .literal(literal), range: start..<token.range.upperBound)
   }
 
-  // MARK: Words
+  // MARK: Nodes
 
-  /// Makes a node, unless the tree gets too deep.
   func node(_ kind: Expression.Kind, _ range: Range<Int>) throws(Issue) -> Expression {
-    let expression = Expression(kind, range)
-    guard expression.depth <= limits.depth else { throw Issue(.tooDeep(limits.depth), range) }
-    return expression
+    try tree.node(kind, range)
+  }
+
+  /// The call that an operator stands for.
+  private func operation(
+    _ name: String, _ place: Range<Int>, _ operands: TreeList<Expression>, _ range: Range<Int>
+  ) throws(Issue) -> Expression {
+    try node(
+      .call(
+        .init(
+          function: tree.memory.text(name), functionRange: SourceRange(place), target: nil,
+          arguments: operands)), range)
   }
 
   /// Expands a macro, or leaves a call as it is.
   func call(_ call: Expression.Call, _ range: Range<Int>) throws(Issue) -> Expression {
-    if let expanded = try macros.expand(call, range, self) { return expanded }
+    if let expanded = try macros.expand(call, range, tree) { return expanded }
     return try node(.call(call), range)
   }
+
+  /// Begins a list whose elements wait for it to be complete.
+  ///
+  /// - Returns: where `collected` finds its beginning.
+  mutating func wait(for first: Expression) -> Int {
+    waiting.append(first)
+    return waiting.count - 1
+  }
+
+  mutating func wait(forNext element: Expression) { waiting.append(element) }
+
+  /// The complete list.
+  mutating func collected(from start: Int) -> TreeList<Expression> {
+    let list = TreeList(waiting[start...], in: tree)
+    waiting.removeLast(waiting.count - start)
+    return list
+  }
+
+  // MARK: Words
 
   mutating func advance() throws(Issue) { token = try lexer.next() }
 
@@ -147,20 +179,17 @@ struct Parser {
   /// The issue that something else was expected here.
   func unexpected(_ wanted: String) -> Issue {
     if case .end = token.kind { return Issue(.unexpectedEnd(wanted: wanted), token.range) }
-    let found = String(decoding: lexer.source[token.range], as: UTF8.self)
+    let found = String(lexer.text(token.range))
     return Issue(.unexpectedToken(found, wanted: wanted), token.range)
   }
 
-  private func span(_ operands: [Expression]) -> Range<Int> {
+  private func span(_ operands: TreeList<Expression>) -> Range<Int> {
     (operands.first?.range.lowerBound ?? 0)..<(operands.last?.range.upperBound ?? 0)
   }
 }
 
 extension Symbol {
-  /// How many levels of binary operators there are.
-  fileprivate static let levelCount = 3
-
-  /// The level of an operator that associates to the left; those of 0 bind least.
+  /// The level of an operator that associates to the left; those of 0 bind least, those of 2 most.
   fileprivate var level: Int? {
     switch self {
     case .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .isIn: 0

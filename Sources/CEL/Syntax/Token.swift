@@ -1,12 +1,14 @@
+internal import JSONText
+
 /// A word of the language with its place in the source.
 struct Token {
   /// What the word is.
-  enum Kind: Equatable {
-    case identifier(String)
+  enum Kind {
+    case identifier(UTF8Slice)
     /// A name between backticks, which may only be selected: `` a.`content-type` ``.
-    case quotedIdentifier(String)
+    case quotedIdentifier(UTF8Slice)
     /// A word that no variable may be called, but a field or function may.
-    case reserved(String)
+    case reserved(UTF8Slice)
     case literal(Literal)
     /// The digits of a number that fits once a minus is in front: 9223372036854775808.
     case leastIntegerDigits
@@ -24,14 +26,14 @@ struct Token {
 }
 
 /// A value that is written as itself.
-enum Literal: Equatable {
+enum Literal: BitwiseCopyable {
   case null
   case bool(Bool)
   case int(Int64)
   case uint(UInt64)
   case double(Double)
-  case string([UInt8])
-  case bytes([UInt8])
+  case string(UTF8Slice)
+  case bytes(ByteSlice)
 }
 
 /// Operators and punctuation; the raw value is the spelling.

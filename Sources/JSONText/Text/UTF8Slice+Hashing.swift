@@ -21,7 +21,7 @@ extension UTF8Slice: Hashable {
   }
 
   /// A hash of the bytes as they are.
-  func exactHash(seed: UInt64) -> UInt64 {
+  package func exactHash(seed: UInt64) -> UInt64 {
     var state = HashState(seed: seed, count: count)
     var at = 0
     while at &+ 8 <= count {
@@ -49,6 +49,6 @@ private struct HashState {
 
 /// What hashes inside documents start from: different in every process, so that nobody can write
 /// a text whose names all fall together.
-enum HashSeed {
-  static let value = UInt64.random(in: .min ... .max)
+package enum HashSeed {
+  package static let value = UInt64.random(in: .min ... .max)
 }

@@ -1,0 +1,78 @@
+/// What a check found out about the expressions of a tree.
+///
+/// What is said of each is plain memory; types that are more than a word, and what else is not plain, stand in
+/// lists of their own.
+struct Deductions {
+  private struct Entry: BitwiseCopyable {
+    var type: Int32 = 0
+    /// Positions in the list of enumerations; -1 for none.
+    var enumeration: Int32 = -1
+    var meaning: Meaning?
+  }
+
+  /// The types that need no place of their own; the others come behind them.
+  private static let simple: [Type] = [
+    .dyn, .bool, .string, .int, .timestamp, .double, .null, .uint, .bytes, .duration,
+  ]
+
+  private var entries: [Entry]
+  private var types: [Type] = []
+  private var enumerations: [[String]] = []
+  private(set) var objects: [ObjectType] = []
+
+  init(count: Int) { entries = Array(repeating: Entry(), count: count) }
+
+  /// The type; parameters may stand in it until the check is complete.
+  func type(of expression: Expression) -> Type {
+    let place = Int(entries[expression.number].type) - Deductions.simple.count
+    return place < 0 ? Deductions.simple[place + Deductions.simple.count] : types[place]
+  }
+
+  func isBool(_ expression: Expression) -> Bool { entries[expression.number].type == 1 }
+
+  /// What a name or call means.
+  func meaning(of expression: Expression) -> Meaning? { entries[expression.number].meaning }
+
+  /// The names of the enumeration the value is taken from, where it is.
+  func enumeration(of expression: Expression) -> [String]? {
+    let place = entries[expression.number].enumeration
+    return place < 0 ? nil : enumerations[Int(place)]
+  }
+
+  mutating func note(_ type: Type, of expression: Expression) {
+    entries[expression.number].type = number(of: type)
+  }
+
+  mutating func note(_ meaning: Meaning, of expression: Expression) {
+    entries[expression.number].meaning = meaning
+  }
+
+  mutating func note(_ enumeration: [String], of expression: Expression) {
+    entries[expression.number].enumeration = Int32(enumerations.count)
+    enumerations.append(enumeration)
+  }
+
+  /// Notes that an expression means a field of an object.
+  mutating func note(field position: Int, of object: ObjectType, at expression: Expression) {
+    note(.field(object: Int32(objects.count), Int32(position)), of: expression)
+    objects.append(object)
+  }
+
+  private mutating func number(of type: Type) -> Int32 {
+    switch type {
+    case .dyn: return 0
+    case .bool: return 1
+    case .string: return 2
+    case .int: return 3
+    case .timestamp: return 4
+    case .double: return 5
+    case .null: return 6
+    case .uint: return 7
+    case .bytes: return 8
+    case .duration: return 9
+    case .list, .map, .type, .optional, .object, .parameter, .opaque:
+      types.append(type)
+      return Int32(Deductions.simple.count + types.count - 1)
+    }
+  }
+}
