@@ -13,13 +13,14 @@ public struct Environment: Sendable {
   /// Which regular expressions `matches` takes.
   public var patternSyntax = PatternSyntax.re2
 
-  let macros: MacroTable
-  private(set) var variables = NameTable<Variable>()
-  /// What dotted names of variables and types begin with: other names have one part only.
-  private(set) var namespaces: NameIndex
-  private(set) var functions: FunctionTable
+  private let library: SharedLibrary
+  private var declarations: Declarations
+
+  var variables: NameTable<Variable> { unsafe declarations.variables }
+  var namespaces: NameIndex { unsafe declarations.namespaces }
+  var functions: FunctionTable { unsafe declarations.functions }
   /// Names that are types, and the type each means.
-  let types: NameTable<Type>
+  var types: NameTable<Type> { library.types }
 
   /// A declared variable.
   struct Variable: Sendable {
@@ -42,11 +43,8 @@ public struct Environment: Sendable {
   public init(limits: Limits = Limits(), extensions: Set<Extension> = Set(Extension.allCases)) {
     self.limits = limits
     self.extensions = extensions
-    let library = SharedLibrary.with(extensions)
-    macros = library.macros
-    functions = library.functions
-    types = library.types
-    namespaces = library.namespaces
+    library = SharedLibrary.with(extensions)
+    declarations = Declarations(library)
   }
 
   /// How many slots an evaluation has to have for all variables.
@@ -80,15 +78,15 @@ public struct Environment: Sendable {
   ) -> Int {
     let slot = shadows ? slotCount : variables[name]?.slot ?? slotCount
     slotCount = max(slotCount, slot + 1)
-    let variable = Variable(name: name, slot: slot, type: type, definition: definition)
-    variables[name, default: variable] = variable
-    if let namespace = Environment.namespace(of: name) { _ = namespaces.add(namespace) }
+    Declarations.unshare(&declarations)
+    declarations.add(Variable(name: name, slot: slot, type: type, definition: definition))
     return slot
   }
 
   /// Declares a function, or more overloads of one.
   public mutating func declare(function: Function) {
-    for overload in function.overloads { functions.add(function.name, overload) }
+    Declarations.unshare(&declarations)
+    declarations.add(function)
   }
 
   /// What stands before the first dot of a name; nil for a name of one part.
@@ -129,7 +127,7 @@ public struct Environment: Sendable {
 
   private func parse(_ tree: SyntaxTree, _ source: String) throws(CompileError) -> Expression {
     do throws(Issue) {
-      return try Parser.parse(tree, depthLimit: limits.depth, macros: macros)
+      return try Parser.parse(tree, depthLimit: limits.depth, macros: library.macros)
     } catch {
       throw CompileError(source, [error])
     }

@@ -18,8 +18,9 @@ struct NameIndex: Sendable {
   private var places = [Int32](repeating: nothing, count: 16)
 
   /// The number of a name; nil where it has none.
-  func number(of name: UTF8Slice) -> Int? {
-    let hash = NameIndex.hash(name)
+  func number(of name: UTF8Slice) -> Int? { number(of: name, hash: NameIndex.hash(name)) }
+
+  private func number(of name: UTF8Slice, hash: UInt32) -> Int? {
     var place = Int(hash) & (places.count - 1)
     while places[place] != NameIndex.nothing {
       let number = Int(places[place])
@@ -38,11 +39,15 @@ struct NameIndex: Sendable {
 
   /// The number of a name, a new one where it has none.
   mutating func add(_ name: String) -> Int {
-    if let number = number(of: name) { return number }
     var name = name
-    let hash = name.withUTF8 { unsafe NameIndex.hash(UTF8Slice($0)) }
-    entries.append(Entry(hash: hash, start: Int32(bytes.count), count: Int32(name.utf8.count)))
-    bytes += name.utf8
+    return name.withUTF8 { unsafe add(UTF8Slice($0)) }
+  }
+
+  private mutating func add(_ name: UTF8Slice) -> Int {
+    let hash = NameIndex.hash(name)
+    if let number = number(of: name, hash: hash) { return number }
+    entries.append(Entry(hash: hash, start: Int32(bytes.count), count: Int32(name.count)))
+    unsafe bytes.append(contentsOf: name.bytes)
     if entries.count * 2 > places.count {
       places = Array(repeating: NameIndex.nothing, count: places.count * 2)
       for number in entries.indices { enter(number) }

@@ -17,6 +17,17 @@ public final class Program: @unchecked Sendable {
   /// The memory in which the program's constants lie.
   private let constants: Arena
 
+  /// A program that depends on nothing.
+  init(_ source: String, _ type: Type, _ root: Node) {
+    self.source = source
+    self.root = root
+    resultType = type
+    slots = SlotSet()
+    localCount = 0
+    depth = 1
+    constants = Arena()
+  }
+
   init(_ source: String, _ type: Type, _ root: Node, _ compiler: borrowing Compiler) {
     self.source = source
     self.root = root

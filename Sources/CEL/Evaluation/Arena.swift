@@ -11,6 +11,7 @@ final class Arena {
   private static let smallestPiece = 512
   private static let largestPiece = 16_384
 
+  private let firstPiece: Int
   private var pieces: [UnsafeMutableRawBufferPointer] = unsafe []
   /// Plain memory, so that reaching it needs no check for overlapping accesses.
   private let position: UnsafeMutablePointer<Position>
@@ -22,7 +23,9 @@ final class Arena {
     var room = 0
   }
 
-  init() {
+  /// - Parameter firstPiece: how much room to begin with, in bytes.
+  init(firstPiece: Int = smallestPiece) {
+    self.firstPiece = firstPiece
     unsafe position = .allocate(capacity: 1)
     unsafe position.initialize(to: Position())
   }
@@ -56,7 +59,7 @@ final class Arena {
     repeat {
       number += 1
       if unsafe number == pieces.count {
-        let usual = min(Arena.smallestPiece << min(number, 5), Arena.largestPiece)
+        let usual = min(firstPiece << min(number, 5), Arena.largestPiece)
         let count = max(usual, size)
         unsafe pieces.append(.allocate(byteCount: count, alignment: 16))
       }

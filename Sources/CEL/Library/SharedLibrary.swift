@@ -1,5 +1,5 @@
 /// The definitions that environments begin with; those of all extensions are made once and kept.
-struct SharedLibrary: Sendable {
+final class SharedLibrary: Sendable {
   let functions: FunctionTable
   let types: NameTable<Type>
   /// What dotted names of types begin with.

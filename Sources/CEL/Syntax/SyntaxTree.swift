@@ -4,7 +4,8 @@ internal import JSONText
 ///
 /// All of it is plain and is given back at once. Expressions are valid as long as their tree.
 final class SyntaxTree {
-  let memory = Arena()
+  /// Most expressions need no second piece of it.
+  let memory = Arena(firstPiece: 4096)
   let source: UTF8Slice
   /// How many nodes were made; their numbers are below.
   private(set) var count = 0

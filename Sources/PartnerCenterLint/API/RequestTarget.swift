@@ -6,15 +6,15 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
   public let method: String
   /// As Microsoft's page prints it, with `/v1` in front.
   public let path: String
-  private let segments: [Substring]
+  private let segments: [String]
 
   /// - Parameter text: a method, one blank, and a path.
   init?(_ text: String) {
-    let words = text.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
+    let words = text.parts(separatedBy: UInt8(ascii: " "))
     guard words.count == 2, words[1].hasPrefix("/") else { return nil }
     method = words[0].uppercased()
-    path = String(words[1])
-    segments = words[1].utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+    path = words[1]
+    segments = path.parts(separatedBy: UInt8(ascii: "/"))
   }
 
   public var description: String { "\(method) \(path)" }

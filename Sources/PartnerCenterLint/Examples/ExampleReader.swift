@@ -30,7 +30,7 @@ struct ExampleReader {
     let lists = try YAMLMapping(node, file: rule.file, known: ["rejected", "accepted"])
     let id = try rule.requiredText("id")
     var result: [RuleExample] = []
-    for (key, isRejected) in [("rejected", true), ("accepted", false)] {
+    for (key, isRejected): (StaticString, Bool) in [("rejected", true), ("accepted", false)] {
       for (number, node) in (try lists.list(key) ?? []).enumerated() {
         let entry = try YAMLMapping(node, file: rule.file, known: ExampleReader.keys)
         let (operation, title) = (try entry.text("operation"), try entry.text("title"))
@@ -92,7 +92,7 @@ struct ExampleReader {
   }
 
   private func changed(
-    _ node: YAMLNode?, by key: String, _ entry: YAMLMapping
+    _ node: YAMLNode?, by key: StaticString, _ entry: YAMLMapping
   ) throws(RuleFileError) -> YAMLNode? {
     guard let changes = entry[key] else { return node }
     var result = node ?? .empty

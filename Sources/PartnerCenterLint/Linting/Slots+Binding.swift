@@ -26,10 +26,6 @@ extension CompiledOperation.Slots {
       let value = parameters[name].map { evaluation.string($0) }
       evaluation.set(slot, to: value ?? evaluation.unknown("path.\(name)"))
     }
-    for (slot, table) in facts {
-      guard let root = table.document.root else { continue }
-      evaluation.set(slot, to: evaluation.json(table.document, root, table.reading))
-    }
   }
 }
 

@@ -2,14 +2,15 @@ internal import JSONText
 
 /// Reads `codes.yaml`.
 struct CodeCatalogueReader {
-  private static let lists = ["codes", "lineCodes", "otherCodes"]
+  private static let lists: [StaticString] = ["codes", "lineCodes", "otherCodes"]
   private static let keys = [
     "code", "status", "name", "text", "area", "since", "until", "history", "countries", "note",
     "source", "group", "unseen",
   ]
 
   static func read(_ source: RuleFile) throws(RuleFileError) -> CodeCatalogue {
-    CodeCatalogue(try codes(try source.root(known: lists + ["title", "source"])))
+    CodeCatalogue(
+      try codes(try source.root(known: lists.map(\.description) + ["title", "source"])))
   }
 
   /// Reads what the catalogue that is built in has of one number.
@@ -26,7 +27,7 @@ struct CodeCatalogueReader {
     var codes: [ErrorCode] = []
     for list in lists {
       for entry in try root.mappings(list, known: keys) {
-        codes.append(try code(entry, list: list))
+        codes.append(try code(entry, list: list.description))
       }
     }
     return codes

@@ -30,7 +30,6 @@ final class CompiledOperation: Sendable {
     var context: Int
     var contextReading: JSONShape
     var path: [String: Int]
-    var facts: [(slot: Int, table: FactTable)]
     /// The texts that a broken shape or a fault of the text offers to its messages.
     var offered: [String: Int]
     /// The slot of `index` among them.

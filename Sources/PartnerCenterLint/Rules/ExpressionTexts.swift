@@ -25,7 +25,7 @@ struct ExpressionTexts {
 
   private mutating func add(_ text: RuleDefinition.Located?) {
     guard let text else { return }
-    bytes += text.text.utf8
+    text.append(to: &bytes)
     bytes.append(UInt8(ascii: "\n"))
   }
 

@@ -10,7 +10,7 @@ final class FactTable: Sendable {
   let type: Type
   /// The same, prepared for reading.
   let reading: JSONShape
-  let document: JSONDocument
+  private let read: Deferred<JSONDocument>
 
   /// Reads a table's file, which is named for the table.
   ///
@@ -29,11 +29,17 @@ final class FactTable: Sendable {
     switch file.content {
     case .embedded(let embedded):
       guard let data = embedded.data else { throw root.error(.missingKey("data")) }
-      document = JSONDocument(embedded: data, layout: layout)
+      read = Deferred { JSONDocument(embedded: data, layout: layout) }
     case .yaml:
       guard let data = root["data"] else { throw root.error(.missingKey("data")) }
-      document = JSONDocument(isSet ? data.jsonSet() : data.json(), layout: layout)
+      read = Deferred { JSONDocument(isSet ? data.jsonSet() : data.json(), layout: layout) }
     }
+  }
+
+  /// The table as a value, read when it is first needed.
+  func value(in evaluation: Evaluation) -> Value {
+    guard let document = try? read.value(), let root = document.root else { return .null }
+    return evaluation.json(document, root, reading)
   }
 
   /// Compares a table's file with the shape that it declares.

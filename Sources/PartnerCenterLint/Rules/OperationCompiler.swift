@@ -26,7 +26,8 @@ struct OperationCompiler {
     self.definition = definition
     self.rules = rules
     let texts = ExpressionTexts(lazy, rules)
-    contextShape = try library.contextShape(wanted: texts.contextMembers)
+    let context = try library.contextShapes?.read(wanted: texts.contextMembers)
+    contextShape = context?.shape
     var reader = ShapeReader(shared: library.sharedShapes)
     shape = try definition.shape.map { value throws(RuleFileError) in
       try reader.root(value, file: definition.file)
@@ -34,7 +35,7 @@ struct OperationCompiler {
     requestType = shape?.type(named: "request") ?? .dyn
     var variables = StandardVariables(
       requestType: requestType, target: definition.operation.target)
-    variables.declareContext(contextShape)
+    variables.declareContext(context?.type ?? .dyn)
     try variables.declareFacts(texts.mentions(of: "facts"), library: library)
     self.variables = variables
     templateEnvironment = variables.environment
@@ -189,6 +190,6 @@ extension RuleDefinition.Located {
 
   /// The place below the context.
   fileprivate var belowContext: Self {
-    .init(text: String(text.dropFirst(Self.context.count)), file: file, mark: mark)
+    .init(String(text.dropFirst(Self.context.count)), at: self)
   }
 }

@@ -2,11 +2,45 @@ internal import YAMLText
 
 /// A rule as its file has it, before its expressions are compiled.
 final class RuleDefinition: Sendable {
-  /// A text of a rule file and where it stands.
+  /// A text of a rule file and where it stands. Of what is built in the text is read when it is needed: most
+  /// texts are for messages.
   struct Located: Sendable {
-    let text: String
+    private enum Content {
+      case text(String)
+      case value(RuleValue)
+    }
+
+    private let content: Content
     let file: String
     let mark: YAMLNode.Mark
+
+    /// - Parameter value: a scalar.
+    init(_ value: RuleValue, file: String) {
+      content = .value(value)
+      self.file = file
+      mark = value.mark
+    }
+
+    /// Another text that stands at the same place.
+    init(_ text: String, at place: Located) {
+      content = .text(text)
+      (file, mark) = (place.file, place.mark)
+    }
+
+    var text: String {
+      switch content {
+      case .text(let text): text
+      case .value(let value): value.text ?? ""
+      }
+    }
+
+    /// Appends the text in UTF-8.
+    func append(to bytes: inout [UInt8]) {
+      switch content {
+      case .text(let text): bytes += text.utf8
+      case .value(let value): value.append(to: &bytes)
+      }
+    }
 
     func error(_ fact: RuleFileError.Fact) -> RuleFileError {
       RuleFileError(file: file, mark: mark, fact: fact)
@@ -24,13 +58,11 @@ final class RuleDefinition: Sendable {
   }
 
   let id: String
-  let title: String
   let severity: Severity
   let confidence: Confidence
   let code: Int?
   let status: Int?
   let lineCode: Int?
-  let source: String
   let help: Located
   let message: Located?
   let arguments: [Located]
@@ -51,6 +83,11 @@ final class RuleDefinition: Sendable {
   let operations: [String]?
   let file: String
   let mark: YAMLNode.Mark
+  private let locatedTitle: Located, locatedSource: Located
+
+  var title: String { locatedTitle.text }
+  /// Where Microsoft documents it.
+  var source: String { locatedSource.text }
 
   init(
     _ entry: YAMLMapping, test: Test, places: [Located], isCommon: Bool
@@ -61,11 +98,11 @@ final class RuleDefinition: Sendable {
     guard let confidence else { throw entry.error(.missingKey("confidence")) }
     (self.severity, self.confidence) = (severity, confidence)
     id = try entry.requiredText("id")
-    title = try entry.requiredText("title")
+    locatedTitle = try entry.requiredLocated("title")
     code = try entry.integer("code")
     status = try entry.status("status")
     lineCode = try entry.integer("lineCode")
-    source = try entry.requiredText("source")
+    locatedSource = try entry.requiredLocated("source")
     help = try entry.located(try entry.required("help"))
     message = try entry.located("message")
     arguments = try entry.locatedList("arguments")
@@ -86,7 +123,8 @@ final class RuleDefinition: Sendable {
   init(_ other: RuleDefinition, severity: Severity?) {
     self.severity = severity ?? other.severity
     isOff = severity == nil
-    (id, title, source) = (other.id, other.title, other.source)
+    id = other.id
+    (locatedTitle, locatedSource) = (other.locatedTitle, other.locatedSource)
     (code, status, lineCode) = (other.code, other.status, other.lineCode)
     (confidence, test, when, each) = (other.confidence, other.test, other.when, other.each)
     (help, message, arguments, data) = (other.help, other.message, other.arguments, other.data)

@@ -13,6 +13,7 @@ final class RuleLibrary: Sendable {
   /// The shipped source first, then the user's own.
   private let sources: [RuleSource]
   let sharedShapes: SharedShapes?
+  let contextShapes: ContextShapes?
   /// Rules of all operations: the shipped ones, and those of other sources.
   let commonRules: [RuleDefinition], addedRules: [RuleDefinition]
   /// What the user's sources change, by rule id.
@@ -31,6 +32,9 @@ final class RuleLibrary: Sendable {
     self.sources = sources
     self.wanted = Dictionary(wanted.map { ($0.rule, $0) }) { $1 }
     sharedShapes = sources.first?.file(SharedShapes.path).map { SharedShapes($0) }
+    contextShapes = sources.first?.file("context.yaml").map { [sharedShapes] in
+      ContextShapes($0, shared: sharedShapes)
+    }
     commonRules = try CommonRules(sources.first).rules
     var added: [RuleDefinition] = []
     var overrides: [String: CommonRules.Override] = [:]
@@ -96,20 +100,10 @@ final class RuleLibrary: Sendable {
   /// The whole shape of contexts and the layout to read them with.
   func context() throws(RuleFileError) -> (shape: Shape?, layout: Layout) {
     if let context = loadedContext.withLock({ $0 }) { return context }
-    let shape = try contextShape(wanted: nil)
+    let shape = try contextShapes?.read(wanted: nil).shape
     let context = (shape, shape?.layout() ?? .any)
     loadedContext.withLock { $0 = context }
     return context
-  }
-
-  /// The shape of contexts.
-  ///
-  /// - Parameter wanted: the members that are needed; of the others only the names are read.
-  func contextShape(wanted: Set<String>?) throws(RuleFileError) -> Shape? {
-    guard let file = sources.first?.file("context.yaml") else { return nil }
-    let root = try file.root(known: ["title", "source", "shape"])
-    var reader = ShapeReader(shared: sharedShapes)
-    return try reader.root(try root.required("shape"), file: file.display, wanted: wanted)
   }
 
   // MARK: Rules

@@ -22,38 +22,36 @@ struct RuleReader {
   static func rules(
     _ mapping: YAMLMapping
   ) throws(RuleFileError) -> [OperationDefinition.Entry<RuleDefinition>] {
-    try entries("rules", of: mapping) { value throws(RuleFileError) in
-      try rule(YAMLMapping(value, file: mapping.file, known: keys), isCommon: false)
+    try entries("rules", of: mapping) { entry throws(RuleFileError) in
+      try rule(entry.refusing(allBut: keys), isCommon: false)
     }
   }
 
   static func variables(
     _ mapping: YAMLMapping
   ) throws(RuleFileError) -> [OperationDefinition.Entry<VariableDefinition>] {
-    try entries("variables", of: mapping) { value throws(RuleFileError) in
-      try variable(value, file: mapping.file)
-    }
+    try entries("variables", of: mapping, read: variable)
   }
 
   /// The elements of a list, each its own or taken over from another operation.
   private static func entries<Element>(
-    _ key: String, of mapping: YAMLMapping, read: (RuleValue) throws(RuleFileError) -> Element
+    _ key: StaticString, of mapping: YAMLMapping,
+    read: (YAMLMapping) throws(RuleFileError) -> Element
   ) throws(RuleFileError) -> [OperationDefinition.Entry<Element>] {
     var result: [OperationDefinition.Entry<Element>] = []
     for value in try mapping.values(key) ?? [] {
-      if let (other, exceptions) = try inclusion(value, file: mapping.file) {
+      let entry = try YAMLMapping(value, file: mapping.file, known: nil)
+      if let (other, exceptions) = try inclusion(entry) {
         result.append(.included(other, except: exceptions))
       } else {
-        result.append(.own(try read(value)))
+        result.append(.own(try read(entry)))
       }
     }
     return result
   }
 
-  private static func variable(
-    _ value: RuleValue, file: String
-  ) throws(RuleFileError) -> VariableDefinition {
-    let entry = try YAMLMapping(value, file: file, known: ["name", "expression", "each"])
+  private static func variable(_ entry: YAMLMapping) throws(RuleFileError) -> VariableDefinition {
+    let entry = try entry.refusing(allBut: ["name", "expression", "each"])
     return VariableDefinition(
       name: try entry.requiredText("name"),
       expression: try entry.located(try entry.required("expression")),
@@ -62,10 +60,10 @@ struct RuleReader {
 
   /// `include: OPERATION` with an optional `except: [...]`.
   private static func inclusion(
-    _ value: RuleValue, file: String
+    _ entry: YAMLMapping
   ) throws(RuleFileError) -> (RuleDefinition.Located, except: [String])? {
-    guard try YAMLMapping(value, file: file, known: nil).has("include") else { return nil }
-    let entry = try YAMLMapping(value, file: file, known: inclusionKeys)
+    guard entry.has("include") else { return nil }
+    let entry = try entry.refusing(allBut: inclusionKeys)
     let other = try entry.located(try entry.required("include"))
     return (other, try entry.texts("except") ?? [])
   }
@@ -83,8 +81,8 @@ struct RuleReader {
   private static func check(_ rule: RuleDefinition, _ entry: YAMLMapping) throws(RuleFileError) {
     if case .expression = rule.test {
     } else {
-      for key in ["when", "each"] where entry.has(key) {
-        throw entry.error(.onlyWithExpression(key), at: entry[key])
+      for key: StaticString in ["when", "each"] where entry.has(key) {
+        throw entry.error(.onlyWithExpression(key.description), at: entry[key])
       }
     }
     if case .syntax = rule.test, entry.has("at") { throw entry.error(.noPlace, at: entry["at"]) }
@@ -135,18 +133,28 @@ struct RuleReader {
 
 extension YAMLMapping {
   /// The text of a name and where it stands; nil where it is absent.
-  func located(_ key: String) throws(RuleFileError) -> RuleDefinition.Located? {
+  func located(_ key: StaticString) throws(RuleFileError) -> RuleDefinition.Located? {
     guard let value = value(key) else { return nil }
     return try located(value)
   }
 
-  func locatedList(_ key: String) throws(RuleFileError) -> [RuleDefinition.Located] {
+  func locatedList(_ key: StaticString) throws(RuleFileError) -> [RuleDefinition.Located] {
     var result: [RuleDefinition.Located] = []
     for value in try values(key) ?? [] { result.append(try located(value)) }
     return result
   }
 
+  /// The text of a name that has to be there and to say something.
+  func requiredLocated(_ key: StaticString) throws(RuleFileError) -> RuleDefinition.Located {
+    let value = try required(key)
+    guard !value.isNull, !value.isBlank else {
+      throw error(.blank(key.description), at: value.node)
+    }
+    return try located(value)
+  }
+
   func located(_ value: RuleValue) throws(RuleFileError) -> RuleDefinition.Located {
-    .init(text: try text(value), file: file, mark: value.mark)
+    guard value.isScalar else { throw error(.wrongForm(expected: "a text"), at: value.node) }
+    return .init(value, file: file)
   }
 }

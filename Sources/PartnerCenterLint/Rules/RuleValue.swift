@@ -24,6 +24,27 @@ enum RuleValue: Sendable {
     }
   }
 
+  /// Whether it is a text without any characters.
+  var isBlank: Bool {
+    switch self {
+    case .node(let node): node.text?.isEmpty ?? false
+    case .json(let value, let document, _):
+      document.kind(of: value) == .string && document.text(of: value).isEmpty
+    }
+  }
+
+  /// Whether it is neither a mapping nor a list.
+  var isScalar: Bool {
+    switch self {
+    case .node(let node): node.text != nil
+    case .json(let value, let document, _):
+      switch document.kind(of: value) {
+      case .object, .array: false
+      default: true
+      }
+    }
+  }
+
   /// The text of a scalar; nil for anything else.
   var text: String? {
     switch self {
@@ -43,6 +64,15 @@ enum RuleValue: Sendable {
     }
   }
 
+  /// Appends the bytes of a scalar.
+  func append(to bytes: inout [UInt8]) {
+    switch self {
+    case .node(let node): bytes += (node.text ?? "").utf8
+    case .json(let value, let document, _):
+      unsafe bytes.append(contentsOf: document.text(of: value).bytes)
+    }
+  }
+
   /// A scalar that is true or false; nil for anything else.
   var bool: Bool? {
     switch self {
@@ -57,6 +87,15 @@ enum RuleValue: Sendable {
       case .false: return false
       default: return nil
       }
+    }
+  }
+
+  /// The value of a name of a mapping; nil where there is none.
+  func member(_ name: String) -> RuleValue? {
+    switch self {
+    case .node(let node): node[name].map { .node($0) }
+    case .json(let value, let document, let outer):
+      document.member(named: name, of: value).map { .json($0, document, outer: outer) }
     }
   }
 

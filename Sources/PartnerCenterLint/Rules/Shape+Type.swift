@@ -27,11 +27,19 @@ extension Shape {
   private func objectType(named name: String, keys: [Int]) -> Type {
     if let additional { return .map(.string, additional.type(named: name)) }
     if properties.isEmpty { return .map(.string, .dyn) }
-    let fields = properties.enumerated().map { slot, property in
-      ObjectType.Field(
-        name: property.name, slot: slot, type: property.shape.type(named: name),
-        reading: property.shape.reading,
-        absence: isPartial ? .unknown(property.shape.path(below: name)) : .error)
+    let members = properties.map { $0.shape.type(named: name) }
+    return type(named: name, members: members, keys: keys)
+  }
+
+  /// What an expression sees of an object of this shape.
+  ///
+  /// - Parameter members: what it sees of the properties.
+  func type(named name: String, members: [Type], keys: [Int] = []) -> Type {
+    let fields = zip(properties, members).enumerated().map { slot, member in
+      let shape = member.0.shape
+      return ObjectType.Field(
+        name: member.0.name, slot: slot, type: member.1, reading: shape.reading,
+        absence: isPartial ? .unknown(shape.path(below: name)) : .error)
     }
     return .object(ObjectType(name: path(below: name), fields: fields, keys: keys))
   }

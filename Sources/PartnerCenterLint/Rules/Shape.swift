@@ -90,6 +90,14 @@ final class Shape: Sendable {
     self.isPartial = isPartial
   }
 
+  /// The same shape with other properties.
+  func with(_ properties: [Property]) -> Shape {
+    Shape(
+      number: number, place: place, form: form, properties: properties, items: items,
+      additional: additional, limits: limits, keys: keys, wrapper: wrapper, isReadOnly: isReadOnly,
+      isPartial: isPartial)
+  }
+
   /// The position of a property, which is its slot in the layout.
   func slot(of name: String) -> Int? { properties.firstIndex { $0.name == name } }
 }

@@ -18,8 +18,7 @@ extension Shape {
   func place(_ text: RuleDefinition.Located) throws(RuleFileError) -> ShapePlace {
     var steps: [ShapePlace.Step] = []
     var shape = self
-    for part in text.text.utf8.split(separator: UInt8(ascii: "/")) {
-      let name = String(Substring(part))
+    for name in text.text.parts(separatedBy: UInt8(ascii: "/")) {
       if name == "*" {
         guard let items = shape.items else {
           throw text.error(

@@ -35,6 +35,19 @@ struct ShapeReader {
     return try shape(mapping, place: "", references: 0, wanted: wanted)
   }
 
+  /// Reads one property of the root.
+  mutating func property(
+    _ name: String, ofRoot value: RuleValue, file: String
+  ) throws(RuleFileError) -> Shape {
+    let root = try YAMLMapping(value, file: file, known: nil)
+    own = try root.mapping("$defs", known: nil).map { ($0, file) }
+    let properties = try root.mapping("properties", known: nil)
+    guard let mapping = try properties?.mapping(named: name, known: ShapeReader.keywords) else {
+      throw root.error(.missingKey(name))
+    }
+    return try shape(mapping, place: name, references: 0)
+  }
+
   private func definition(_ reference: String, from file: String) throws(RuleFileError)
     -> YAMLMapping?
   {
@@ -45,10 +58,10 @@ struct ShapeReader {
     else { return nil }
     let name = String(path.dropFirst(ShapeReader.definitionPath.count))
     if isOwn, let own, own.file == file {
-      return try own.definitions.mapping(name, known: ShapeReader.keywords)
+      return try own.definitions.mapping(named: name, known: ShapeReader.keywords)
     }
     guard let shared, !isOwn || shared.file.display == file else { return nil }
-    return try shared.definitions()?.mapping(name, known: ShapeReader.keywords)
+    return try shared.definition(name)
   }
 
   private mutating func shape(
@@ -70,9 +83,9 @@ struct ShapeReader {
       number: nextNumber(), place: place,
       form: try mapping.word("type", as: Shape.Form.self, what: "type"),
       properties: try properties(mapping, place, references, wanted),
-      items: try child(mapping, "items", place: place + "/*", references: references),
+      items: try child(mapping, "items", place: place, references: references),
       additional: try child(
-        mapping, "additionalProperties", place: place + "/*", references: references),
+        mapping, "additionalProperties", place: place, references: references),
       limits: try limits(mapping), keys: try mapping.texts("x-keys") ?? [],
       wrapper: try mapping.text("x-items"), isReadOnly: try mapping.bool("readOnly") ?? false,
       isPartial: try mapping.bool("x-partial") ?? false)
@@ -84,11 +97,10 @@ struct ShapeReader {
   }
 
   private mutating func child(
-    _ mapping: YAMLMapping, _ key: String, place: String, references: Int
+    _ mapping: YAMLMapping, _ key: StaticString, place: String, references: Int
   ) throws(RuleFileError) -> Shape? {
     guard let child = try mapping.mapping(key, known: ShapeReader.keywords) else { return nil }
-    let place = place.hasPrefix("/") ? String(place.dropFirst()) : place
-    return try shape(child, place: place, references: references)
+    return try shape(child, place: place.isEmpty ? "*" : place + "/*", references: references)
   }
 
   private mutating func properties(
@@ -98,7 +110,7 @@ struct ShapeReader {
     let required = try mapping.texts("required") ?? []
     var result: [Shape.Property] = []
     for (name, value) in try mapping.mapping("properties", known: nil)?.members ?? [] {
-      let place = place.isEmpty ? name : "\(place)/\(name)"
+      let place = place.isEmpty ? name : place + "/" + name
       let isWanted = wanted?.contains(name) ?? true
       let shape =
         isWanted

@@ -18,9 +18,9 @@ final class SharedShapes: Sendable {
     read = Deferred { () throws(RuleFileError) in try Definitions(file) }
   }
 
-  /// The named shapes.
-  func definitions() throws(RuleFileError) -> YAMLMapping? {
-    guard let value = try read.value().value else { return nil }
-    return try YAMLMapping(value, file: file.display, known: nil)
+  /// A named shape.
+  func definition(_ name: String) throws(RuleFileError) -> YAMLMapping? {
+    guard let value = try read.value().value?.member(name) else { return nil }
+    return try YAMLMapping(value, file: file.display, known: ShapeReader.keywords)
   }
 }

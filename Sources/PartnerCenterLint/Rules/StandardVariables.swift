@@ -22,14 +22,13 @@ struct StandardVariables {
     }
     slots = .init(
       request: request, body: body, now: now, headers: headers, context: -1,
-      contextReading: JSONShape(of: .dyn), path: path, facts: [],
+      contextReading: JSONShape(of: .dyn), path: path,
       offered: [:], offeredIndex: -1)
     self.environment = environment
   }
 
   /// Declares `context`; what is absent from it is unknown.
-  mutating func declareContext(_ shape: Shape?) {
-    let type = shape?.type(named: "context") ?? .dyn
+  mutating func declareContext(_ type: Type) {
     slots.contextReading = JSONShape(of: type)
     slots.context = environment.declare(variable: "context", type: type)
   }
@@ -38,8 +37,9 @@ struct StandardVariables {
   mutating func declareFacts(_ mentions: Mentions, library: RuleLibrary) throws(RuleFileError) {
     for name in library.tableNames where mentions.members.contains(name) {
       let table = try library.table(name)
-      let slot = environment.declare(variable: "facts.\(name)", type: table.type)
-      slots.facts.append((slot, table))
+      environment.declare(variable: "facts.\(name)", type: table.type) { evaluation in
+        table.value(in: evaluation)
+      }
     }
   }
 

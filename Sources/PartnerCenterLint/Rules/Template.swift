@@ -26,7 +26,7 @@ struct Template: Sendable {
       }
       let expression = String(decoding: text[(open + 2)..<close], as: UTF8.self)
       parts.append(
-        .expression(try compile(.init(text: expression, file: source.file, mark: source.mark))))
+        .expression(try compile(.init(expression, at: source))))
       start = close + 1
     }
     parts.append(.text(String(decoding: text[start...], as: UTF8.self)))
@@ -35,9 +35,13 @@ struct Template: Sendable {
 
   /// The place of the next `${`.
   private static func opening(in text: ArraySlice<UInt8>) -> Int? {
-    text.indices.dropLast().first {
-      text[$0] == UInt8(ascii: "$") && text[$0 + 1] == UInt8(ascii: "{")
+    var place = text.startIndex
+    while let dollar = text[place...].firstIndex(of: UInt8(ascii: "$")), dollar + 1 < text.endIndex
+    {
+      if text[dollar + 1] == UInt8(ascii: "{") { return dollar }
+      place = dollar + 1
     }
+    return nil
   }
 
   /// The place of the brace that closes an expression: the first one outside of quotes and inner braces.

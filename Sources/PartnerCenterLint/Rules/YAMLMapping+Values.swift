@@ -1,22 +1,22 @@
 internal import YAMLText
 
 extension YAMLMapping {
-  func required(_ key: String) throws(RuleFileError) -> RuleValue {
-    guard let value = value(key) else { throw error(.missingKey(key)) }
+  func required(_ key: StaticString) throws(RuleFileError) -> RuleValue {
+    guard let value = value(key) else { throw error(.missingKey(key.description)) }
     return value
   }
 
   // MARK: Texts
 
-  func text(_ key: String) throws(RuleFileError) -> String? {
+  func text(_ key: StaticString) throws(RuleFileError) -> String? {
     guard let value = value(key), !value.isNull else { return nil }
     return try text(value)
   }
 
-  func requiredText(_ key: String) throws(RuleFileError) -> String {
+  func requiredText(_ key: StaticString) throws(RuleFileError) -> String {
     let value = try required(key)
     let text = try text(value)
-    guard !value.isNull, !text.isEmpty else { throw error(.blank(key), at: value.node) }
+    guard !value.isNull, !text.isEmpty else { throw error(.blank(key.description), at: value.node) }
     return text
   }
 
@@ -27,7 +27,7 @@ extension YAMLMapping {
 
   func text(_ node: YAMLNode) throws(RuleFileError) -> String { try text(RuleValue.node(node)) }
 
-  func texts(_ key: String) throws(RuleFileError) -> [String]? {
+  func texts(_ key: StaticString) throws(RuleFileError) -> [String]? {
     guard let values = try values(key) else { return nil }
     var result: [String] = []
     for value in values { result.append(try text(value)) }
@@ -35,7 +35,7 @@ extension YAMLMapping {
   }
 
   func word<Word: RawRepresentable & CaseIterable>(
-    _ key: String, as type: Word.Type, what: String
+    _ key: StaticString, as type: Word.Type, what: String
   ) throws(RuleFileError) -> Word? where Word.RawValue == String {
     guard let text = try text(key) else { return nil }
     guard let word = Word(rawValue: text) else {
@@ -47,7 +47,7 @@ extension YAMLMapping {
 
   // MARK: Other values
 
-  func values(_ key: String) throws(RuleFileError) -> [RuleValue]? {
+  func values(_ key: StaticString) throws(RuleFileError) -> [RuleValue]? {
     guard let value = value(key) else { return nil }
     guard let elements = value.elements else {
       throw error(.wrongForm(expected: "a list"), at: value.node)
@@ -56,10 +56,12 @@ extension YAMLMapping {
   }
 
   /// The elements of a list as nodes of their own.
-  func list(_ key: String) throws(RuleFileError) -> [YAMLNode]? { try values(key)?.map(\.node) }
+  func list(_ key: StaticString) throws(RuleFileError) -> [YAMLNode]? {
+    try values(key)?.map(\.node)
+  }
 
   /// The mappings of a list; none where it is absent.
-  func mappings(_ key: String, known: [String]?) throws(RuleFileError) -> [YAMLMapping] {
+  func mappings(_ key: StaticString, known: [String]?) throws(RuleFileError) -> [YAMLMapping] {
     var result: [YAMLMapping] = []
     for value in try values(key) ?? [] {
       result.append(try YAMLMapping(value, file: file, known: known))
@@ -67,12 +69,18 @@ extension YAMLMapping {
     return result
   }
 
-  func mapping(_ key: String, known: [String]?) throws(RuleFileError) -> YAMLMapping? {
+  func mapping(_ key: StaticString, known: [String]?) throws(RuleFileError) -> YAMLMapping? {
     guard let value = value(key) else { return nil }
     return try YAMLMapping(value, file: file, known: known)
   }
 
-  func integer(_ key: String) throws(RuleFileError) -> Int? {
+  /// The mapping of a name that is not known beforehand.
+  func mapping(named key: String, known: [String]?) throws(RuleFileError) -> YAMLMapping? {
+    guard let value = value(named: key) else { return nil }
+    return try YAMLMapping(value, file: file, known: known)
+  }
+
+  func integer(_ key: StaticString) throws(RuleFileError) -> Int? {
     guard let value = value(key), !value.isNull else { return nil }
     guard let text = value.text, let number = Int(text) else {
       throw error(.wrongForm(expected: "a whole number"), at: value.node)
@@ -81,7 +89,7 @@ extension YAMLMapping {
   }
 
   /// The status of an HTTP answer that has a body (RFC 9110, section 15).
-  func status(_ key: String) throws(RuleFileError) -> Int? {
+  func status(_ key: StaticString) throws(RuleFileError) -> Int? {
     guard let status = try integer(key) else { return nil }
     guard (200...599).contains(status), ![204, 205, 304].contains(status) else {
       throw error(
@@ -91,7 +99,7 @@ extension YAMLMapping {
     return status
   }
 
-  func bool(_ key: String) throws(RuleFileError) -> Bool? {
+  func bool(_ key: StaticString) throws(RuleFileError) -> Bool? {
     guard let value = value(key) else { return nil }
     guard let flag = value.bool else {
       throw error(.wrongForm(expected: "true or false"), at: value.node)

@@ -29,10 +29,7 @@ struct YAMLMapping {
     self.file = file
     mark = node.mark
     source = .nodes(entries)
-    guard let known else { return }
-    for entry in entries where !known.contains(entry.key) {
-      throw RuleFileError(file: file, mark: entry.mark, fact: .unknownKey(entry.key, known: known))
-    }
+    if let known { _ = try refusing(allBut: known) }
   }
 
   init(_ value: RuleValue, file: String, known: [String]?) throws(RuleFileError) {
@@ -67,19 +64,39 @@ struct YAMLMapping {
     self.init(document.root, of: document, file: file, mark: .start)
   }
 
+  /// The same mapping, unless a name stands in it that may not.
+  func refusing(allBut known: [String]) throws(RuleFileError) -> YAMLMapping {
+    guard case .nodes(let entries) = source else { return self }
+    for entry in entries where !known.contains(entry.key) {
+      throw RuleFileError(file: file, mark: entry.mark, fact: .unknownKey(entry.key, known: known))
+    }
+    return self
+  }
+
   /// The value of a name, nil where it is absent.
-  func value(_ key: String) -> RuleValue? {
+  func value(_ key: StaticString) -> RuleValue? {
     switch source {
-    case .nodes(let entries): entries.first { $0.key == key }.map { .node($0.value) }
+    case .nodes: value(named: key.description)
     case .json(let members, let document):
-      YAMLMapping.find(key, in: members).map { .json($0, document, outer: mark) }
+      YAMLMapping.find(UTF8Slice(key), in: members).map { .json($0, document, outer: mark) }
+    }
+  }
+
+  /// The value of a name that is not known beforehand, nil where it is absent.
+  func value(named key: String) -> RuleValue? {
+    switch source {
+    case .nodes(let entries): return entries.first { $0.key == key }.map { .node($0.value) }
+    case .json(let members, let document):
+      var key = key
+      let value = key.withUTF8 { unsafe YAMLMapping.find(UTF8Slice($0), in: members) }
+      return value.map { .json($0, document, outer: mark) }
     }
   }
 
   /// The same as a node of its own.
-  subscript(key: String) -> YAMLNode? { value(key)?.node }
+  subscript(key: StaticString) -> YAMLNode? { value(key)?.node }
 
-  func has(_ key: String) -> Bool { value(key) != nil }
+  func has(_ key: StaticString) -> Bool { value(key) != nil }
 
   func error(_ fact: RuleFileError.Fact, at node: YAMLNode? = nil) -> RuleFileError {
     RuleFileError(file: file, mark: node?.mark ?? mark, fact: fact)
@@ -108,11 +125,10 @@ struct YAMLMapping {
     return members.map { YAMLNode.Entry(key: $0.key, mark: mark, value: $0.value.node) }
   }
 
-  private static func find(_ key: String, in members: [Member]) -> NodeID? {
-    var key = key
-    return key.withUTF8 { bytes in
-      let key = unsafe UTF8Slice(bytes)
-      return members.first { $0.name.count == key.count && $0.name == key }?.value
+  private static func find(_ key: UTF8Slice, in members: [Member]) -> NodeID? {
+    for member in members where member.name.count == key.count && member.name == key {
+      return member.value
     }
+    return nil
   }
 }
