@@ -15,7 +15,7 @@ extension Checker {
   private mutating func checkMethod(
     _ expression: Expression, _ call: Expression.Call, _ target: Expression
   ) {
-    let function = environment.functions.method(call.function)
+    let function = functions.method(call.function)
     // Where there is no such method, and the target means nothing, it was taken for a namespace.
     if function == nil, let namespace = meaninglessName(target) {
       reportUnknown(expression, call, in: namespace)
@@ -45,10 +45,10 @@ extension Checker {
   /// The name a target is, if it is one that nothing has.
   private func meaninglessName(_ target: Expression) -> String? {
     guard case .name(let name, _) = target.kind, !scope.contains(where: { $0.name == name }),
-      environment.variables.number(of: name) == nil
+      variables.number(of: name) == nil
     else { return nil }
     let text = String(name)
-    let isNamespace = environment.variables.names.contains { $0.hasPrefix(text + ".") }
+    let isNamespace = variables.names.contains { $0.hasPrefix(text + ".") }
     return isNamespace ? nil : text
   }
 
@@ -57,7 +57,7 @@ extension Checker {
   ) {
     note(meaning: .unresolved, of: expression)
     let name = "\(namespace).\(String(call.function))"
-    let names = environment.functions.namespacedNames
+    let names = functions.namespacedNames
     report(
       .unknownFunction(name, suggestion: Suggestion.nearest(to: name, among: names)),
       (call.target?.range.lowerBound ?? 0)..<call.functionRange.bytes.upperBound)
@@ -65,7 +65,7 @@ extension Checker {
 
   /// The name of a function of a style that is nearest to a misspelt one.
   private func suggestion(_ name: String, isMethod: Bool) -> String? {
-    let names = environment.functions.names(areMethods: isMethod)
+    let names = functions.names(areMethods: isMethod)
     return Suggestion.nearest(to: name, among: names)
   }
 
@@ -75,7 +75,7 @@ extension Checker {
     note(meaning: .unresolved, of: expression)
     let name = String(call.function)
     // There may be one that is called the other way.
-    let isKnown = environment.functions.contains(name)
+    let isKnown = functions.contains(name)
     report(
       isKnown
         ? .wrongStyle(name, isMethod: call.target == nil)
@@ -87,7 +87,7 @@ extension Checker {
     _ function: Int, isMethod: Bool, _ expression: Expression, _ call: Expression.Call
   ) {
     let arguments = Operands(call, isMethod: isMethod)
-    let known = environment.functions.overloads(function, areMethods: isMethod)
+    let known = functions.overloads(function, areMethods: isMethod)
     var given = Signature()
     for argument in arguments { given.append(found(argument)) }
     fitting.removeAll(keepingCapacity: true)

@@ -8,7 +8,7 @@ extension Checker {
     let (left, right) = (arguments[0], arguments[1])
     let (ofLeft, ofRight) = (enumeration(left), enumeration(right))
     guard ofLeft != nil || ofRight != nil else { return }
-    switch environment.functions.name(function) {
+    switch functions.name(function) {
     case Operators.equal, Operators.notEqual:
       checkConstant(right, against: ofLeft)
       checkConstant(left, against: ofRight)

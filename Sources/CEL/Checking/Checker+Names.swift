@@ -4,8 +4,8 @@ extension Checker {
   /// The names that a name may stand for before it stands for itself: in the container, and in what is
   /// around that.
   private func candidates(_ name: UTF8Slice, isAbsolute: Bool) -> [UTF8Slice] {
-    guard !isAbsolute, !environment.container.isEmpty else { return [] }
-    var parts = environment.container.split(separator: ".")
+    guard !isAbsolute, !container.isEmpty else { return [] }
+    var parts = container.split(separator: ".")
     var candidates: [UTF8Slice] = []
     while !parts.isEmpty {
       let candidate = parts.joined(separator: ".") + "." + String(name)
@@ -50,12 +50,12 @@ extension Checker {
   }
 
   private mutating func isDeclared(_ name: UTF8Slice, _ expression: Expression) -> Bool {
-    if let number = environment.variables.number(of: name) {
+    if let number = variables.number(of: name) {
       note(meaning: .variable(Int32(number)), of: expression)
-      note(environment.variables.values[number].type, of: expression)
+      note(variables.values[number].type, of: expression)
       return true
     }
-    guard let type = environment.types[name], let name = TypeName(type) else { return false }
+    guard let type = types[name], let name = TypeName(type) else { return false }
     note(meaning: .type(name), of: expression)
     note(.type(type), of: expression)
     return true
@@ -64,12 +64,12 @@ extension Checker {
   /// Whether a name may be that of a variable or type: where it has several parts, the first has to be
   /// a known one.
   private func mayBeDeclared(_ expression: Expression) -> Bool {
-    guard case .select(var operand, _) = expression.kind, environment.container.isEmpty else {
+    guard case .select(var operand, _) = expression.kind, container.isEmpty else {
       return true
     }
     while case .select(let inner, _) = operand.kind { operand = inner }
     guard case .name(let first, _) = operand.kind else { return false }
-    return environment.namespaces.number(of: first) != nil
+    return namespaces.number(of: first) != nil
   }
 
   mutating func checkName(_ expression: Expression, _ name: UTF8Slice, _ isAbsolute: Bool) {
@@ -79,7 +79,7 @@ extension Checker {
       note(enumeration: scope[place].enumeration, of: expression)
     } else if !resolve(expression) {
       note(meaning: .unresolved, of: expression)
-      let known = environment.variables.names + scope.map { String($0.name) }
+      let known = variables.names + scope.map { String($0.name) }
       let suggestion = Suggestion.nearest(to: String(name), among: known)
       report(.unknownVariable(String(name), suggestion: suggestion), expression.range)
     }
@@ -88,8 +88,8 @@ extension Checker {
   /// The global function that a call with a target may mean: `math.floor(x)`.
   func namespacedFunction(_ call: Expression.Call) -> Int? {
     guard let target = call.target,
-      let ending = environment.functions.number(of: call.function),
-      environment.functions.endsNames(ending), let (namespace, isAbsolute) = qualifiedName(target)
+      let ending = functions.number(of: call.function),
+      functions.endsNames(ending), let (namespace, isAbsolute) = qualifiedName(target)
     else {
       return nil
     }
@@ -99,9 +99,9 @@ extension Checker {
   /// The number of a global function.
   func globalFunction(_ name: UTF8Slice, isAbsolute: Bool) -> Int? {
     for candidate in candidates(name, isAbsolute: isAbsolute) {
-      if let number = environment.functions.global(candidate) { return number }
+      if let number = functions.global(candidate) { return number }
     }
-    return environment.functions.global(name)
+    return functions.global(name)
   }
 }
 

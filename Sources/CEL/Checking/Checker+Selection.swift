@@ -62,7 +62,7 @@ extension Checker {
       case .select(_, let selection) = expression.kind
     else { return }
     let prefix = String(namespace) + "."
-    let siblings = environment.variables.names.filter { $0.hasPrefix(prefix) }
+    let siblings = variables.names.filter { $0.hasPrefix(prefix) }
     guard !siblings.isEmpty else { return }
     let name = prefix + String(selection.name)
     replaceLastIssue(

@@ -6,7 +6,12 @@ internal import JSONText
 /// What is found out is kept by the numbers of the expressions. A strict check reports what does not fit; otherwise it is left
 /// to the evaluation.
 struct Checker: ~Copyable {
-  let environment: Environment
+  // What an environment has, without ways to it that would have to be gone again for every name.
+  let container: String
+  let variables: NameTable<Environment.Variable>
+  let namespaces: NameIndex
+  let functions: FunctionTable
+  let types: NameTable<Type>
   /// Owns the names that are put together.
   let tree: SyntaxTree
   let isStrict: Bool
@@ -26,7 +31,11 @@ struct Checker: ~Copyable {
   }
 
   init(_ environment: Environment, _ tree: SyntaxTree, isStrict: Bool) {
-    self.environment = environment
+    container = environment.container
+    variables = environment.variables
+    namespaces = environment.namespaces
+    functions = environment.functions
+    types = environment.types
     self.tree = tree
     deductions = Deductions(count: tree.count)
     self.isStrict = isStrict

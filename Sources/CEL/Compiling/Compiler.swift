@@ -24,8 +24,8 @@ struct Compiler: ~Copyable {
   /// Which regular expressions are taken.
   var patternSyntax: Environment.PatternSyntax { environment.patternSyntax }
 
-  init(_ checker: borrowing Checker) {
-    environment = checker.environment
+  init(_ environment: Environment, _ checker: borrowing Checker) {
+    self.environment = environment
     deductions = checker.deductions
   }
 

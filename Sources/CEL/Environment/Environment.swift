@@ -114,10 +114,11 @@ public struct Environment: Sendable {
     let expression = try parse(tree, source)
     var checker = Checker(self, tree, isStrict: isChecked)
     let type = checker.deduce(expression)
-    var compiler = Compiler(checker)
+    var compiler = Compiler(self, checker)
     let root = compiler.node(expression)
-    let issues = checker.issues + compiler.issues
-    guard issues.isEmpty else { throw CompileError(source, issues) }
+    guard checker.issues.isEmpty, compiler.issues.isEmpty else {
+      throw CompileError(source, checker.issues + compiler.issues)
+    }
     let program = Program(source, type, root, compiler)
     guard program.depth <= limits.depth * 4 else {
       throw CompileError(source, [Issue(.tooDeep(limits.depth * 4), expression.range)])

@@ -1,20 +1,23 @@
 internal import JSONText
+internal import Synchronization
 
 /// The memory of one syntax tree: its source, its nodes and the texts they name.
 ///
 /// All of it is plain and is given back at once. Expressions are valid as long as their tree.
 final class SyntaxTree {
-  /// Most expressions need no second piece of it.
-  let memory = Arena(firstPiece: 4096)
+  let memory: Arena
   let source: UTF8Slice
   /// How many nodes were made; their numbers are below.
   private(set) var count = 0
   private let depthLimit: Int
 
   init(_ source: String, depthLimit: Int) {
+    memory = TreeMemory.take()
     self.source = memory.text(source)
     self.depthLimit = depthLimit
   }
+
+  deinit { TreeMemory.giveBack(memory) }
 
   /// Makes a node, unless the tree gets too deep.
   func node(_ kind: Expression.Kind, _ range: Range<Int>) throws(Issue) -> Expression {
@@ -25,6 +28,32 @@ final class SyntaxTree {
       to: .init(kind: kind, range: SourceRange(range), depth: Int32(depth), number: Int32(count)))
     count += 1
     return unsafe Expression(place)
+  }
+}
+
+/// The memory of trees that are gone, for the next ones.
+private enum TreeMemory {
+  /// Memory that nobody uses: it may go to another thread.
+  private struct Idle: @unchecked Sendable {
+    let memory: Arena
+  }
+
+  /// Most expressions need no second piece.
+  private static let firstPiece = 4096
+  /// What a hostile expression has made grow is not kept, in bytes.
+  private static let largestFootprint = 1 << 16
+
+  private static let idle = Mutex<[Idle]>([])
+
+  static func take() -> Arena {
+    idle.withLock { $0.popLast() }?.memory ?? Arena(firstPiece: firstPiece)
+  }
+
+  static func giveBack(_ memory: Arena) {
+    memory.reset()
+    guard memory.footprint <= largestFootprint else { return }
+    let entry = Idle(memory: memory)
+    idle.withLock { $0.append(entry) }
   }
 }
 

@@ -19,8 +19,13 @@ struct ExpressionTexts {
 
   private mutating func add(_ rule: RuleDefinition) {
     if case .expression(let expression) = rule.test { add(expression) }
-    for text in [rule.help, rule.when, rule.message, rule.each, rule.fix?.value] { add(text) }
-    for text in rule.arguments + rule.data { add(text) }
+    rule.help.append(to: &bytes)
+    add(rule.when)
+    add(rule.message)
+    add(rule.each)
+    add(rule.fix?.value)
+    for text in rule.arguments { add(text) }
+    for text in rule.data { add(text) }
   }
 
   private mutating func add(_ text: RuleDefinition.Located?) {

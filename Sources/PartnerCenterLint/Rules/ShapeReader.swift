@@ -109,7 +109,7 @@ struct ShapeReader {
     if mapping.count == 1 { return [] }
     let required = try mapping.texts("required") ?? []
     var result: [Shape.Property] = []
-    for (name, value) in try mapping.mapping("properties", known: nil)?.members ?? [] {
+    for (name, value) in try mapping.mapping("properties", known: nil)?.values ?? [] {
       let place = place.isEmpty ? name : place + "/" + name
       let isWanted = wanted?.contains(name) ?? true
       let shape =

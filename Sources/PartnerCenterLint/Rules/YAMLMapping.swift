@@ -6,11 +6,6 @@ internal import YAMLText
 /// It stands on YAML's nodes, or on the JSON that is built in. The names in the latter are not checked
 /// again: it is made from files that the tests read as YAML.
 struct YAMLMapping {
-  private enum Source {
-    case nodes([YAMLNode.Entry])
-    case json([Member], JSONDocument)
-  }
-
   /// A member of an object; its name lies in the document.
   private struct Member {
     let name: UTF8Slice
@@ -19,7 +14,10 @@ struct YAMLMapping {
 
   let file: String
   let mark: YAMLNode.Mark
-  private let source: Source
+  /// The document of what is built in; its members are `members`. Nil where the mapping is one of `nodes`.
+  private let document: JSONDocument?
+  private var members: [Member] = []
+  private var nodes: [YAMLNode.Entry] = []
 
   /// - Parameter known: the names that may stand here; nil allows any.
   init(_ node: YAMLNode, file: String, known: [String]?) throws(RuleFileError) {
@@ -28,7 +26,8 @@ struct YAMLMapping {
     }
     self.file = file
     mark = node.mark
-    source = .nodes(entries)
+    document = nil
+    nodes = entries
     if let known { _ = try refusing(allBut: known) }
   }
 
@@ -46,7 +45,7 @@ struct YAMLMapping {
   private init(_ object: NodeID?, of document: JSONDocument, file: String, mark: YAMLNode.Mark) {
     self.file = file
     self.mark = mark
-    var members: [Member] = []
+    self.document = document
     members.reserveCapacity(object.map(document.count) ?? 0)
     var child = object.flatMap(document.firstChild)
     while let current = child {
@@ -56,7 +55,6 @@ struct YAMLMapping {
       }
       child = document.next(after: current)
     }
-    source = .json(members, document)
   }
 
   /// The root of a file that is built in.
@@ -66,8 +64,7 @@ struct YAMLMapping {
 
   /// The same mapping, unless a name stands in it that may not.
   func refusing(allBut known: [String]) throws(RuleFileError) -> YAMLMapping {
-    guard case .nodes(let entries) = source else { return self }
-    for entry in entries where !known.contains(entry.key) {
+    for entry in nodes where !known.contains(entry.key) {
       throw RuleFileError(file: file, mark: entry.mark, fact: .unknownKey(entry.key, known: known))
     }
     return self
@@ -75,22 +72,14 @@ struct YAMLMapping {
 
   /// The value of a name, nil where it is absent.
   func value(_ key: StaticString) -> RuleValue? {
-    switch source {
-    case .nodes: value(named: key.description)
-    case .json(let members, let document):
-      YAMLMapping.find(UTF8Slice(key), in: members).map { .json($0, document, outer: mark) }
-    }
+    document == nil ? value(named: key.description) : find(UTF8Slice(key))
   }
 
   /// The value of a name that is not known beforehand, nil where it is absent.
   func value(named key: String) -> RuleValue? {
-    switch source {
-    case .nodes(let entries): return entries.first { $0.key == key }.map { .node($0.value) }
-    case .json(let members, let document):
-      var key = key
-      let value = key.withUTF8 { unsafe YAMLMapping.find(UTF8Slice($0), in: members) }
-      return value.map { .json($0, document, outer: mark) }
-    }
+    guard document != nil else { return nodes.first { $0.key == key }.map { .node($0.value) } }
+    var key = key
+    return key.withUTF8 { unsafe find(UTF8Slice($0)) }
   }
 
   /// The same as a node of its own.
@@ -103,31 +92,24 @@ struct YAMLMapping {
   }
 
   /// How many names there are.
-  var count: Int {
-    switch source {
-    case .nodes(let entries): entries.count
-    case .json(let members, _): members.count
-    }
-  }
+  var count: Int { document == nil ? nodes.count : members.count }
 
   /// The names and values, in the order of the file.
-  var members: [(key: String, value: RuleValue)] {
-    switch source {
-    case .nodes(let entries): entries.map { ($0.key, .node($0.value)) }
-    case .json(let members, let document):
-      members.map { (String($0.name), .json($0.value, document, outer: mark)) }
-    }
+  var values: [(key: String, value: RuleValue)] {
+    guard let document else { return nodes.map { ($0.key, .node($0.value)) } }
+    return members.map { (String($0.name), .json($0.value, document, outer: mark)) }
   }
 
   /// The names and values as nodes of their own.
   var entries: [YAMLNode.Entry] {
-    if case .nodes(let entries) = source { return entries }
-    return members.map { YAMLNode.Entry(key: $0.key, mark: mark, value: $0.value.node) }
+    guard document != nil else { return nodes }
+    return values.map { YAMLNode.Entry(key: $0.key, mark: mark, value: $0.value.node) }
   }
 
-  private static func find(_ key: UTF8Slice, in members: [Member]) -> NodeID? {
+  private func find(_ key: UTF8Slice) -> RuleValue? {
     for member in members where member.name.count == key.count && member.name == key {
-      return member.value
+      guard let document else { return nil }
+      return .json(member.value, document, outer: mark)
     }
     return nil
   }
