@@ -37,7 +37,7 @@ struct Checker: ~Copyable {
     functions = environment.functions
     types = environment.types
     self.tree = tree
-    deductions = Deductions(count: tree.count)
+    deductions = Deductions(tree)
     self.isStrict = isStrict
   }
 

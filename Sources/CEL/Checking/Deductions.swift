@@ -2,7 +2,7 @@
 ///
 /// What is said of each is plain memory; types that are more than a word, and what else is not plain, stand in
 /// lists of their own.
-struct Deductions {
+@safe struct Deductions {
   private struct Entry: BitwiseCopyable {
     var type: Int32 = 0
     /// Positions in the list of enumerations; -1 for none.
@@ -15,40 +15,56 @@ struct Deductions {
     .dyn, .bool, .string, .int, .timestamp, .double, .null, .uint, .bytes, .duration,
   ]
 
-  private var entries: [Entry]
+  /// In the memory of the tree.
+  private let entries: UnsafeMutableBufferPointer<Entry>
   private var types: [Type] = []
   private var enumerations: [[String]] = []
   private(set) var objects: [ObjectType] = []
 
-  init(count: Int) { entries = Array(repeating: Entry(), count: count) }
+  init(_ tree: SyntaxTree) {
+    let start = unsafe tree.memory.allocate(Entry.self, count: tree.count)
+    unsafe entries = UnsafeMutableBufferPointer(start: start, count: tree.count)
+    unsafe entries.initialize(repeating: Entry())
+  }
+
+  private subscript(expression: Expression) -> Entry {
+    get {
+      precondition(unsafe expression.number < entries.count, "an expression of another tree")
+      return unsafe entries[expression.number]
+    }
+    nonmutating set {
+      precondition(unsafe expression.number < entries.count, "an expression of another tree")
+      unsafe entries[expression.number] = newValue
+    }
+  }
 
   /// The type; parameters may stand in it until the check is complete.
   func type(of expression: Expression) -> Type {
-    let place = Int(entries[expression.number].type) - Deductions.simple.count
+    let place = Int(self[expression].type) - Deductions.simple.count
     return place < 0 ? Deductions.simple[place + Deductions.simple.count] : types[place]
   }
 
-  func isBool(_ expression: Expression) -> Bool { entries[expression.number].type == 1 }
+  func isBool(_ expression: Expression) -> Bool { self[expression].type == 1 }
 
   /// What a name or call means.
-  func meaning(of expression: Expression) -> Meaning? { entries[expression.number].meaning }
+  func meaning(of expression: Expression) -> Meaning? { self[expression].meaning }
 
   /// The names of the enumeration the value is taken from, where it is.
   func enumeration(of expression: Expression) -> [String]? {
-    let place = entries[expression.number].enumeration
+    let place = self[expression].enumeration
     return place < 0 ? nil : enumerations[Int(place)]
   }
 
   mutating func note(_ type: Type, of expression: Expression) {
-    entries[expression.number].type = number(of: type)
+    self[expression].type = number(of: type)
   }
 
   mutating func note(_ meaning: Meaning, of expression: Expression) {
-    entries[expression.number].meaning = meaning
+    self[expression].meaning = meaning
   }
 
   mutating func note(_ enumeration: [String], of expression: Expression) {
-    entries[expression.number].enumeration = Int32(enumerations.count)
+    self[expression].enumeration = Int32(enumerations.count)
     enumerations.append(enumeration)
   }
 
@@ -71,6 +87,7 @@ struct Deductions {
     case .bytes: return 8
     case .duration: return 9
     case .list, .map, .type, .optional, .object, .parameter, .opaque:
+      if types.isEmpty { types.reserveCapacity(8) }
       types.append(type)
       return Int32(Deductions.simple.count + types.count - 1)
     }

@@ -60,7 +60,7 @@ struct Lexer {
 
   private mutating func word() -> Token.Kind {
     let start = position
-    while peek().isLetter || peek().isDigit { position += 1 }
+    while position < count, unsafe source.bytes[position].isNamePart { position += 1 }
     let text = text(start..<position)
     guard Lexer.mayBeReserved(first: unsafe source.bytes[start], count: text.count) else {
       return .identifier(text)
@@ -138,6 +138,8 @@ extension UInt8 {
   var isDigit: Bool { self >= 0x30 && self <= 0x39 }
   /// An ASCII letter or the underscore.
   var isLetter: Bool { (self | 0x20 >= 0x61 && self | 0x20 <= 0x7A) || self == 0x5F }
+  /// What may stand in a name.
+  var isNamePart: Bool { isLetter || isDigit }
   /// The value of an ASCII hexadecimal digit.
   var hexDigit: UInt32? {
     switch self {

@@ -13,6 +13,9 @@ struct OperationCompiler {
   private var scopes: [Scope] = []
   private var scopeOfEach: [String: Int] = [:]
   private var templateEnvironment: Environment
+  /// One for each scope, and one for the texts of rules about shape and syntax.
+  private var expressions: [ExpressionCompiler] = []
+  private var templates: ExpressionCompiler
 
   /// - Parameters:
   ///   - definition: the operation's file.
@@ -39,8 +42,10 @@ struct OperationCompiler {
     try variables.declareFacts(texts.mentions(of: "facts"), library: library)
     self.variables = variables
     templateEnvironment = variables.environment
+    templates = ExpressionCompiler(templateEnvironment)
     try openScope(each: nil, variables: lazy)
     templateEnvironment = self.variables.offer(in: scopes[0].environment)
+    templates = ExpressionCompiler(templateEnvironment)
     for each in Set(rules.compactMap(\.each?.text)).sorted() {
       let located = rules.compactMap(\.each).first { $0.text == each }
       try openScope(each: located, variables: lazy)
@@ -86,6 +91,7 @@ struct OperationCompiler {
     let lazy = try declare(
       variables.filter { $0.each?.text == each?.text }, in: &environment)
     scopeOfEach[each?.text ?? ""] = scopes.count
+    expressions.append(ExpressionCompiler(environment))
     scopes.append(
       Scope(
         each: place, source: source, environment: environment, selfSlot: selfSlot,
@@ -118,15 +124,14 @@ struct OperationCompiler {
   // MARK: Rules
 
   private func compile(_ rule: RuleDefinition) throws(RuleFileError) -> CompiledRule {
-    let scope = scopes[scopeOfEach[rule.each?.text ?? ""] ?? 0]
+    let scope = scopeOfEach[rule.each?.text ?? ""] ?? 0
     let isExpression = rule.test.expression != nil
-    let environment = isExpression ? scope.environment : templateEnvironment
+    let compiler = isExpression ? expressions[scope] : templates
     return CompiledRule(
-      definition: rule, when: isExpression ? rule.when?.condition(in: environment) : nil,
-      expression: rule.test.expression?.condition(in: environment),
-      place: try place(of: rule, in: scope),
-      texts: Deferred { () throws(RuleFileError) in try RuleTexts(rule, in: environment) },
-      scope: scopeOfEach[rule.each?.text ?? ""] ?? 0)
+      definition: rule, when: isExpression ? rule.when?.condition(compiler) : nil,
+      expression: rule.test.expression?.condition(compiler),
+      place: try place(of: rule, in: scopes[scope]),
+      texts: Deferred { () throws(RuleFileError) in try RuleTexts(rule, compiler) }, scope: scope)
   }
 
   private func place(of rule: RuleDefinition, in scope: Scope) throws(RuleFileError) -> ShapePlace?
@@ -172,9 +177,9 @@ extension RuleDefinition.Test {
 
 extension RuleDefinition.Located {
   /// The text as a condition, compiled when it is first asked.
-  fileprivate func condition(in environment: Environment) -> Deferred<Program> {
+  fileprivate func condition(_ compiler: ExpressionCompiler) -> Deferred<Program> {
     Deferred { () throws(RuleFileError) in
-      let program = try self.program(in: environment)
+      let program = try compiler.program(self)
       guard program.resultType == .bool || program.resultType == .dyn else {
         throw error(
           .expression("the expression \"\(text)\" is no condition: it is true or false nowhere"))

@@ -9,10 +9,8 @@ final class RuleTexts: Sendable {
   /// The value that mends what the rule reports.
   let fix: Program?
 
-  init(_ rule: RuleDefinition, in environment: Environment) throws(RuleFileError) {
-    let compile = { (text: RuleDefinition.Located) throws(RuleFileError) -> Program in
-      try text.program(in: environment)
-    }
+  init(_ rule: RuleDefinition, _ compiler: ExpressionCompiler) throws(RuleFileError) {
+    let compile = compiler.program
     var arguments: [Program] = []
     for argument in rule.arguments { arguments.append(try compile(argument)) }
     var data: [Template] = []
