@@ -10,10 +10,8 @@
     var meaning: Meaning?
   }
 
-  /// The types that need no place of their own; the others come behind them.
-  private static let simple: [Type] = [
-    .dyn, .bool, .string, .int, .timestamp, .double, .null, .uint, .bytes, .duration,
-  ]
+  /// How many types need no place of their own; the others come behind them.
+  private static let simpleCount = 10
 
   /// In the memory of the tree.
   private let entries: UnsafeMutableBufferPointer<Entry>
@@ -27,44 +25,52 @@
     unsafe entries.initialize(repeating: Entry())
   }
 
-  private subscript(expression: Expression) -> Entry {
-    get {
-      precondition(unsafe expression.number < entries.count, "an expression of another tree")
-      return unsafe entries[expression.number]
-    }
-    nonmutating set {
-      precondition(unsafe expression.number < entries.count, "an expression of another tree")
-      unsafe entries[expression.number] = newValue
-    }
+  @inline(__always)
+  private func entry(_ expression: Expression) -> UnsafeMutablePointer<Entry> {
+    precondition(unsafe expression.number < entries.count, "an expression of another tree")
+    return unsafe entries.baseAddress.unsafelyUnwrapped + expression.number
   }
 
   /// The type; parameters may stand in it until the check is complete.
   func type(of expression: Expression) -> Type {
-    let place = Int(self[expression].type) - Deductions.simple.count
-    return place < 0 ? Deductions.simple[place + Deductions.simple.count] : types[place]
+    let number = unsafe Int(entry(expression).pointee.type)
+    return switch number {
+    case 0: .dyn
+    case 1: .bool
+    case 2: .string
+    case 3: .int
+    case 4: .timestamp
+    case 5: .double
+    case 6: .null
+    case 7: .uint
+    case 8: .bytes
+    case 9: .duration
+    default: types[number - Deductions.simpleCount]
+    }
   }
 
-  func isBool(_ expression: Expression) -> Bool { self[expression].type == 1 }
+  func isBool(_ expression: Expression) -> Bool { unsafe entry(expression).pointee.type == 1 }
 
   /// What a name or call means.
-  func meaning(of expression: Expression) -> Meaning? { self[expression].meaning }
+  func meaning(of expression: Expression) -> Meaning? { unsafe entry(expression).pointee.meaning }
 
   /// The names of the enumeration the value is taken from, where it is.
   func enumeration(of expression: Expression) -> [String]? {
-    let place = self[expression].enumeration
+    let place = unsafe entry(expression).pointee.enumeration
     return place < 0 ? nil : enumerations[Int(place)]
   }
 
   mutating func note(_ type: Type, of expression: Expression) {
-    self[expression].type = number(of: type)
+    let number = number(of: type)
+    unsafe entry(expression).pointee.type = number
   }
 
   mutating func note(_ meaning: Meaning, of expression: Expression) {
-    self[expression].meaning = meaning
+    unsafe entry(expression).pointee.meaning = meaning
   }
 
   mutating func note(_ enumeration: [String], of expression: Expression) {
-    self[expression].enumeration = Int32(enumerations.count)
+    unsafe entry(expression).pointee.enumeration = Int32(enumerations.count)
     enumerations.append(enumeration)
   }
 
@@ -89,7 +95,7 @@
     case .list, .map, .type, .optional, .object, .parameter, .opaque:
       if types.isEmpty { types.reserveCapacity(8) }
       types.append(type)
-      return Int32(Deductions.simple.count + types.count - 1)
+      return Int32(Deductions.simpleCount + types.count - 1)
     }
   }
 }

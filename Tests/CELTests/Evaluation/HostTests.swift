@@ -25,6 +25,44 @@ import Testing
     #expect(environment.slot(of: "path") == nil)
   }
 
+  /// What an environment declares does not show in those it was copied from or to.
+  @Test func copiedEnvironments() throws {
+    var first = Environment()
+    first.declare(variable: "shared", type: .int)
+    var second = first
+    second.declare(variable: "own", type: .string)
+    second.declare(
+      function: Function("same", [Overload([.int], .int, .unary { value, _ in value })]))
+    first.declare(variable: "other", type: .bool)
+    #expect(first.slot(of: "own") == nil && second.slot(of: "other") == nil)
+    #expect(try second.compile("same(shared) > 0 ? own : ''").resultType == .string)
+    #expect(throws: CompileError.self) { try first.compile("same(shared) > 0 && other") }
+    #expect(try first.compile("shared > 0 && other").resultType == .bool)
+  }
+
+  /// A value of the host's is made when it is first needed, and once for an evaluation.
+  @Test func variablesThatTheHostMakes() throws {
+    let counter = Counter()
+    var environment = Environment()
+    environment.declare(variable: "wanted", type: .bool)
+    let slot = environment.declare(variable: "facts.name", type: .string) { evaluation in
+      counter.count += 1
+      return evaluation.string("n\(counter.count)")
+    }
+    let program = try environment.compile("wanted ? facts.name + facts.name : 'none'")
+    #expect(program.variables == [0, slot])
+    let evaluation = Evaluation(environment)
+    evaluation.set(0, to: .bool(false))
+    #expect(evaluation.evaluate(program).string == "none" && counter.count == 0)
+    evaluation.set(0, to: .bool(true))
+    for _ in 0..<2 { #expect(evaluation.evaluate(program).string == "n1n1") }
+    evaluation.clear(slot)
+    #expect(evaluation.evaluate(program).string == "n2n2")
+    evaluation.reset()
+    evaluation.set(0, to: .bool(true))
+    #expect(evaluation.evaluate(program).string == "n3n3")
+  }
+
   @Test func lazyVariables() throws {
     let counter = Counter()
     var environment = Environment()
