@@ -17,13 +17,13 @@ struct SingleResources {
     var text: [UInt8] = []
     var end = 0
     for range in ranges {
-      text += unsafe document.bytes[end..<range.lowerBound]
+      unsafe text += document.bytes[end..<range.lowerBound]
       text.append(UInt8(ascii: "["))
-      text += unsafe document.bytes[range]
+      unsafe text += document.bytes[range]
       text.append(UInt8(ascii: "]"))
       end = range.upperBound
     }
-    return text + (unsafe document.bytes[end...])
+    return unsafe text + document.bytes[end...]
   }
 
   /// Where they are, in the order of the text.
