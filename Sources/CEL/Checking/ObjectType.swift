@@ -70,6 +70,8 @@ public final class ObjectType: @unchecked Sendable {
     public let absence: Absence
     /// How values of the field are read: the type, prepared.
     let shape: JSONShape
+    /// What it yields where it is unknown.
+    let missing: MissingAttribute?
 
     /// Declares a field. `reading` also holds for the elements of a list or map.
     public init(
@@ -81,6 +83,8 @@ public final class ObjectType: @unchecked Sendable {
       self.reading = reading
       self.absence = absence
       shape = JSONShape.of(type, reading)
+      missing =
+        if case .unknown(let attribute) = absence { MissingAttribute(attribute) } else { nil }
     }
   }
 

@@ -118,11 +118,8 @@ struct Compiler: ~Copyable {
 
   /// What reading an absent field gives.
   private func absent(_ field: ObjectType.Field) -> Access {
-    switch field.absence {
-    case .error: .absent(.noSuchKey(constants.text(field.name)))
-    case .unknown(let attribute):
-      .failed(.unknown(constants.unknown(constants.text(attribute))))
-    }
+    field.missing.map { .failed(.unknown($0.attributes)) }
+      ?? .absent(.noSuchKey(constants.text(field.name)))
   }
 
   private mutating func comprehension(_ loop: Comprehension) -> Node {

@@ -29,6 +29,7 @@ extension Evaluation {
   func merge(_ left: UnknownSet, _ right: UnknownSet) -> UnknownSet {
     // A loop merges the same set over and over: nothing new, no new memory.
     if left.contains(right) { return left }
+    if right.contains(left) { return right }
     let start = unsafe arena.allocate(UTF8Slice.self, count: left.count + right.count)
     var (i, j, count) = (0, 0, 0)
     while i < left.count || j < right.count {

@@ -5,6 +5,8 @@ final class FieldNode: AccessNode {
   private let slot: Int
   private let shape: JSONShape
   private let absent: Access
+  /// Keeps what `absent` may refer to.
+  private let missing: MissingAttribute?
   /// What `absent` is as a value.
   private let absentValue: Value
   /// The slot of the operand where it is a plain variable, else -1.
@@ -13,6 +15,7 @@ final class FieldNode: AccessNode {
   init(_ operand: Node, _ mode: Mode, _ field: ObjectType.Field, absent: Access) {
     slot = field.slot
     shape = field.shape
+    missing = field.missing
     self.absent = absent
     variable = (operand as? VariableNode)?.slot ?? -1
     switch absent {
