@@ -37,6 +37,7 @@ let package = Package(
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
     .systemLibrary(name: "CGetopt"),
 
+    .target(name: "SystemCalls", swiftSettings: strict),
     .target(name: "JSONText", swiftSettings: strict),
     .target(name: "YAMLText", dependencies: ["CYAML", "JSONText"], swiftSettings: strict),
     .target(name: "Patterns", dependencies: ["CPCRE2"], swiftSettings: strict),
@@ -44,21 +45,26 @@ let package = Package(
       name: "CEL", dependencies: ["JSONText", "Patterns"], exclude: ["README.md"],
       swiftSettings: strict),
     .target(
-      name: "PartnerCenterLint", dependencies: ["CEL", "JSONText", "Patterns", "YAMLText"],
+      name: "PartnerCenterLint",
+      dependencies: ["CEL", "JSONText", "Patterns", "SystemCalls", "YAMLText"],
       swiftSettings: strict, plugins: ["EmbedRules"]),
     .plugin(
       name: "EmbedRules", capability: .buildTool(), dependencies: ["embed-rules"],
       path: "Sources/EmbedRules"),
     .executableTarget(
       name: "embed-rules", dependencies: ["JSONText", "YAMLText"], swiftSettings: strict),
-    .target(name: "HTTPServer", dependencies: ["CMicroHTTPD", "JSONText"], swiftSettings: strict),
+    .target(
+      name: "HTTPServer", dependencies: ["CMicroHTTPD", "JSONText", "SystemCalls"],
+      swiftSettings: strict),
     .executableTarget(
-      name: "pclint", dependencies: ["CGetopt", "JSONText", "PartnerCenterLint", "YAMLText"],
+      name: "pclint",
+      dependencies: ["CGetopt", "JSONText", "PartnerCenterLint", "SystemCalls", "YAMLText"],
       swiftSettings: strict, linkerSettings: standalone),
     .target(
       name: "WebPage", exclude: ["page.html", "page.css", "page.js", "openapi.json"]),
     .executableTarget(
-      name: "pclintd", dependencies: ["HTTPServer", "JSONText", "PartnerCenterLint", "WebPage"],
+      name: "pclintd",
+      dependencies: ["HTTPServer", "JSONText", "PartnerCenterLint", "SystemCalls", "WebPage"],
       swiftSettings: strict),
 
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),

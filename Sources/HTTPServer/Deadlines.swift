@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Synchronization
+internal import SystemCalls
 
 /// When a connection has to have got on. The library's own time limit begins anew with every byte; this does not.
 final class Deadline: Sendable {
@@ -8,7 +9,7 @@ final class Deadline: Sendable {
 
   init(descriptor: Int32, seconds: Int) {
     self.descriptor = descriptor
-    due = Atomic(Clock.now + Int64(seconds) * 1_000_000_000)
+    due = Atomic(MonotonicClock.now + Int64(seconds) * 1_000_000_000)
   }
 
   /// Sets the time from now.
@@ -38,7 +39,7 @@ final class Deadlines: Sendable {
   ///
   /// The lock is held meanwhile, so that no descriptor is closed and taken by another connection.
   func enforce() {
-    let now = Clock.now
+    let now = MonotonicClock.now
     entries.withLock { entries in
       for deadline in entries.values where deadline.isOver(now) {
         shutdown(deadline.descriptor, Int32(SHUT_RDWR))

@@ -1,5 +1,6 @@
 internal import CMicroHTTPD
 internal import Synchronization
+internal import SystemCalls
 
 extension Hub {
   /// Bytes of an unwanted body that are read, so that the client comes to reading the answer.
@@ -46,7 +47,7 @@ extension Hub {
     guard let connection = unsafe exchange.connection else { return .NO }
     guard response.isSendable else { return send(unsendable(response, exchange), on: exchange) }
     exchange.answered = (response.status, response.body.count)
-    exchange.deadline.extend(seconds: limits.bodySeconds, from: Clock.now)
+    exchange.deadline.extend(seconds: limits.bodySeconds, from: MonotonicClock.now)
     let isLast = response.isLast || exchange.isSurplus || isDraining.load(ordering: .relaxed)
     let answer = PreparedResponse(response, id: exchange.id, isLast: isLast)
     return unsafe answer.queue(on: connection)

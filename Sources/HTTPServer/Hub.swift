@@ -1,5 +1,6 @@
 internal import CMicroHTTPD
 internal import Synchronization
+internal import SystemCalls
 
 /// What all connections of a server share; the library's callbacks end here.
 final class Hub: Sendable {
@@ -33,7 +34,7 @@ final class Hub: Sendable {
   /// The header is there: checks it, and asks the service what to do with the body.
   func begin(_ exchange: Exchange, version: String) -> MHD_Result {
     pending.wrappingAdd(1, ordering: .relaxed)
-    exchange.begun = Clock.now
+    exchange.begun = MonotonicClock.now
     exchange.deadline.extend(seconds: limits.bodySeconds, from: exchange.begun)
     exchange.head = unsafe exchange.connection.map { unsafe RequestHead($0) } ?? RequestHead()
     exchange.id = ids.id(from: exchange.head.id)
@@ -124,7 +125,7 @@ final class Hub: Sendable {
   func finished(_ exchange: Exchange, isSent: Bool) {
     pending.wrappingSubtract(1, ordering: .relaxed)
     heldBytes.wrappingSubtract(exchange.held, ordering: .relaxed)
-    let now = Clock.now
+    let now = MonotonicClock.now
     service.finished(
       exchange,
       Completion(

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Synchronization
+internal import SystemCalls
 
 /// A socket that listens; its owner.
 public final class Listener: Sendable {
@@ -118,9 +119,4 @@ public final class Listener: Sendable {
     environment("LISTEN_PID").flatMap { Int32($0) } == getpid()
       && environment("LISTEN_FDS").flatMap { Int32($0) } ?? 0 > 0
   }
-}
-
-/// A variable of the environment.
-func environment(_ name: String) -> String? {
-  unsafe getenv(name).map { unsafe String(cString: $0) }
 }

@@ -1,5 +1,6 @@
 internal import CMicroHTTPD
 internal import Glibc
+internal import SystemCalls
 
 /// Tells systemd how the process is, as `sd_notify(3)` does; silent where systemd did not start it.
 public struct Notifier: Sendable {

@@ -1,6 +1,7 @@
 internal import CMicroHTTPD
 internal import Glibc
 internal import Synchronization
+internal import SystemCalls
 
 /// A running HTTP/1.1 server: libmicrohttpd behind a guard against what it lets through.
 public final class Server: Sendable {
@@ -21,7 +22,7 @@ public final class Server: Sendable {
     hub = Hub(service, limits)
     self.listener = listener
     daemon = try Daemon(hub, listener, threads: threads)
-    startThread { [weak hub] in
+    SystemThread.detach { [weak hub] in
       while let deadlines = hub?.deadlines {
         deadlines.enforce()
         usleep(250_000)
@@ -41,10 +42,10 @@ public final class Server: Sendable {
   /// - Returns: whether nothing was cut off.
   public func drain(within seconds: Int) -> Bool {
     beginDraining()
-    let start = Clock.now
+    let start = MonotonicClock.now
     daemon.stopListening()
     while true {
-      let milliseconds = (Clock.now - start) / 1_000_000
+      let milliseconds = (MonotonicClock.now - start) / 1_000_000
       let isQuiet = hub.pending.load(ordering: .acquiring) == 0
       if connections == 0 || (isQuiet && milliseconds >= Server.grace) {
         daemon.stop()

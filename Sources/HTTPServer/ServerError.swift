@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// Why the server cannot listen.
 public enum ServerError: Error, Sendable {
   /// Not of the form `HOST:PORT`, `unix:PATH` or `systemd`.
@@ -27,6 +25,3 @@ extension ServerError: CustomStringConvertible {
     }
   }
 }
-
-/// The system's words for the last failure.
-func systemMessage() -> String { unsafe String(cString: strerror(errno)) }

@@ -1,5 +1,6 @@
 internal import CMicroHTTPD
 internal import Glibc
+internal import SystemCalls
 
 /// An address as the system takes it; it lives as long as the closure that it is given to.
 @safe struct SocketAddress {

@@ -1,10 +1,14 @@
 internal import HTTPServer
 internal import PartnerCenterLint
+internal import SystemCalls
 
 /// What answers are made from: rules, the standing context, and the routes that follow from them.
 ///
 /// It never changes; SIGHUP puts another in its place.
 final class Knowledge: Sendable {
+  /// How large the standing context may be, in bytes.
+  private static let contextLimit = 1 << 28
+
   let routes: Router<any Endpoint>
   let ruleCount: Int
 
@@ -16,9 +20,10 @@ final class Knowledge: Sendable {
     try linter.validate()
     let context = try configuration.context.map { path in
       do {
-        return try linter.context(try FileBytes.read(path))
-      } catch let error as LintError {
-        throw ConfigurationError.unusable(path: path, reason: error.description)
+        return try linter.context(
+          ReadableFile(path).contents(limit: Knowledge.contextLimit))
+      } catch {
+        throw ConfigurationError.unusable(path: path, reason: "\(error)")
       }
     }
     let catalogue = try Catalogue(linter)

@@ -2,6 +2,7 @@ internal import Glibc
 internal import HTTPServer
 internal import PartnerCenterLint
 internal import Synchronization
+internal import SystemCalls
 
 /// The process: starts, reloads, and ends.
 struct Sidecar {
@@ -93,7 +94,7 @@ struct Sidecar {
   /// Gives signs of life while the main thread waits for requests to end.
   private func keepWatchdogQuiet() {
     guard let seconds = notifier.watchdogSeconds else { return }
-    startThread { [notifier] in
+    SystemThread.detach { [notifier] in
       while true {
         notifier.send("WATCHDOG=1")
         sleep(UInt32(seconds))

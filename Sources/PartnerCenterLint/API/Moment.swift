@@ -24,4 +24,7 @@ public struct Moment: Sendable, Hashable {
     let now = Timestamp(seconds: Int64(time.tv_sec), nanoseconds: Int32(time.tv_nsec))
     return Moment(now ?? .epoch)
   }
+
+  /// The day in UTC, such as `2026-12-31`.
+  public var day: String { String(timestamp.description.prefix(10)) }
 }

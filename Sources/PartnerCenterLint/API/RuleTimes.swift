@@ -1,4 +1,4 @@
-internal import Glibc
+internal import SystemCalls
 
 /// How long the rules took, counted over requests.
 public struct RuleTimes: Sendable {
@@ -54,9 +54,5 @@ public struct RuleTimes: Sendable {
   }
 
   /// A clock that only goes forward, in nanoseconds.
-  static var clock: Int64 {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
+  static var clock: Int64 { MonotonicClock.now }
 }

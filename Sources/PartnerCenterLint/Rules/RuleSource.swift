@@ -1,4 +1,4 @@
-internal import Glibc
+internal import SystemCalls
 internal import YAMLText
 
 /// A directory of rule files, or the rules that are built in.
@@ -39,46 +39,25 @@ public struct RuleSource: Sendable {
   public var isComplete: Bool { files.contains { $0.path == "codes.yaml" } }
 
   private static func names(in path: String, optional: Bool) throws(RuleFileError) -> [String] {
-    guard let directory = unsafe opendir(path) else {
+    do throws(FileError) {
+      return try fileNames(in: path).filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }
+    } catch {
       if optional { return [] }
-      throw unreadable(path, systemMessage())
+      throw unreadable(path, "\(error)")
     }
-    defer { unsafe closedir(directory) }
-    var names: [String] = []
-    while let entry = unsafe readdir(directory) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-        unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-      }
-      if name.hasSuffix(".yaml"), !name.hasPrefix(".") { names.append(name) }
-    }
-    return names
   }
 
   private static func bytes(of path: String) throws(RuleFileError) -> [UInt8] {
-    var status = stat()
-    if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      // A pipe would be waited for without end.
-      throw unreadable(path, "it is no regular file")
+    do throws(FileError) {
+      return try ReadableFile(path, onlyRegular: true).contents(limit: fileLimit)
+    } catch {
+      throw unreadable(path, "\(error)")
     }
-    guard let file = unsafe fopen(path, "rb") else { throw unreadable(path, systemMessage()) }
-    defer { unsafe fclose(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let count = unsafe fread(&chunk, 1, chunk.count, file)
-      if count == 0 { break }
-      bytes += chunk[..<count]
-      guard bytes.count <= fileLimit else { throw unreadable(path, "it is larger than 4 MiB") }
-    }
-    guard unsafe ferror(file) == 0 else { throw unreadable(path, systemMessage()) }
-    return bytes
   }
 
   private static func unreadable(_ path: String, _ reason: String) -> RuleFileError {
     RuleFileError(file: path, mark: .start, fact: .unreadable(reason))
   }
-
-  private static func systemMessage() -> String { unsafe String(cString: strerror(errno)) }
 
   private static func embeddedFiles() -> [RuleFile] {
     EmbeddedRules.files.map { file in

@@ -1,5 +1,5 @@
-internal import Glibc
 internal import HTTPServer
+internal import SystemCalls
 
 /// What the options say.
 struct Configuration: Sendable {
@@ -17,8 +17,7 @@ struct Configuration: Sendable {
     address = try Configuration.address(arguments[.listen])
     context = arguments[.context]
     rules = arguments.all(.rules)
-    let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    threads = try arguments.number(.threads, default: processors, 1...256)
+    threads = try arguments.number(.threads, default: SystemThread.processorCount, 1...256)
     let most = 1 << 30
     bodies = BodyLimits(
       body: try arguments.number(.maxBody, default: 1 << 20, 1...most),

@@ -2,6 +2,7 @@ internal import Glibc
 internal import HTTPServer
 internal import JSONText
 internal import Synchronization
+internal import SystemCalls
 
 /// Structured logs on the standard error: one JSON object in a line. Bodies are never logged.
 ///
@@ -31,7 +32,7 @@ final class Log: Sendable {
 
   init(_ level: Level) {
     self.level = level
-    startThread { [self] in
+    SystemThread.detach { [self] in
       while true {
         usleep(50_000)
         flush()

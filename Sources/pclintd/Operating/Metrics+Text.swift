@@ -1,6 +1,7 @@
 internal import Glibc
 internal import PartnerCenterLint
 internal import Synchronization
+internal import SystemCalls
 
 extension Metrics {
   /// The text format of Prometheus, version 0.0.4.
@@ -56,7 +57,7 @@ extension Metrics {
     let time = { (value: timeval) in Double(value.tv_sec) + Double(value.tv_usec) / 1e6 }
     page.family("process_cpu_seconds_total", "counter", "Processor time, of user and system.")
     page.sample([], time(usage.ru_utime) + time(usage.ru_stime))
-    guard let file = try? FileBytes.read("/proc/self/statm") else { return }
+    guard let file = try? ReadableFile("/proc/self/statm").contents(limit: 4096) else { return }
     let pages = String(decoding: file, as: UTF8.self).split(separator: " ").compactMap { Int($0) }
     guard pages.count > 1 else { return }
     page.family("process_resident_memory_bytes", "gauge", "Memory in use.")
