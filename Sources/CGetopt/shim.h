@@ -12,8 +12,8 @@ static inline struct pclint_getopt_step pclint_getopt_step(int count, char *_Nul
                                                            const struct option *_Nonnull table) {
   opterr = 0;
   optarg = 0;
-  // The colon in front makes getopt tell a missing value from an unknown option.
-  int found = getopt_long(count, words, ":", table, 0);
+  // The colon in front makes getopt tell a missing value from an unknown option; h and V are those of GNU's programs.
+  int found = getopt_long(count, words, ":hV", table, 0);
   struct pclint_getopt_step step = {found, optarg, optind};
   return step;
 }

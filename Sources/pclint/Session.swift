@@ -27,7 +27,7 @@ struct Session {
       try arguments.check(for: command)
       return try run(arguments)
     } catch {
-      StandardOutput.complain("pclint: \(error)")
+      StandardError.complain("pclint: \(error)")
       return .failed
     }
   }

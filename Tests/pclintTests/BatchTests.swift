@@ -50,7 +50,7 @@ struct BatchTests {
     #expect(run.status == 2)
     let complaints = run.errors.split(separator: "\n")
     #expect(complaints.count == 2)
-    #expect(complaints.first?.hasPrefix("pclint: all.jsonl:11: ") == true)
+    #expect(complaints.first?.hasPrefix("pclint: all.jsonl:11:2: The text ends") == true)
     #expect(complaints.last == "pclint: all.jsonl:991: the envelope has to be a JSON object")
   }
 

@@ -11,6 +11,15 @@ struct MisuseCase: CustomTestStringConvertible {
 
 @Suite("The command line")
 struct CommandLineTests {
+  /// Wherever they stand.
+  @Test(arguments: [["-h"], ["lint", "-h"], ["x.json", "-h"], ["help"], ["explain", "--help"]])
+  func help(_ words: [String]) throws {
+    let run = try CommandRun(words)
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("pclint predicts how Microsoft Partner Center"))
+    #expect(try CommandRun(["-V"]).output.hasPrefix("pclint 0."))
+  }
+
   static let misuses: [MisuseCase] = [
     .init(
       name: "unknown option", arguments: ["--formt", "json", "x.json"],
@@ -28,6 +37,14 @@ struct CommandLineTests {
     .init(
       name: "no file", arguments: [],
       expected: "pclint: nothing to lint: name files or directories, or - for the standard input\n"),
+    .init(
+      name: "subcommand behind an option", arguments: ["--format", "json", "codes"],
+      expected:
+        "pclint: there is no file \"codes\"; the subcommand comes first: pclint codes [OPTIONS]\n"),
+    .init(
+      name: "misspelt subcommand", arguments: ["expalin", "600051"],
+      expected:
+        "pclint: there is no file \"expalin\"; did you mean the subcommand \"explain\"?\n"),
     .init(
       name: "missing file", arguments: ["Examples/no-such-file.json"],
       expected: "pclint: Examples/no-such-file.json: No such file or directory\n"),

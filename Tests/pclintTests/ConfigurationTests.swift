@@ -94,6 +94,30 @@ struct ConfigurationTests {
       try CommandRun(["--config", "none.yaml", "body.json"], folder: folder.path).status == 2)
   }
 
+  /// A file in which everything is commented out, too.
+  @Test(arguments: ["", "\n", "# rules: [ours]\n", "---\n", "null\n", "{}", "ignore:\nrules: ~\n"])
+  func saysNothing(_ text: String) throws {
+    let run = try Self.lint(try Self.project(text))
+    #expect(run.status == 1)
+    #expect(run.errors == "")
+  }
+
+  /// What a run uses besides requests is none of a folder's requests.
+  @Test func ownFilesAreNoRequests() throws {
+    let folder = try Self.project("context: context.json")
+    try folder.write("{}", to: "context.json")
+    _ = try CommandRun(["baseline", "."], folder: folder.path)
+    let words = ["--baseline", "pclint-baseline.json", "--output", "json=report.json", "."]
+    for _ in 0..<2 {
+      let run = try Self.lint(folder, words)
+      #expect(run.status == 0)
+      #expect(run.errors == "")
+    }
+    #expect(try folder.read("report.json").components(separatedBy: "\"file\"").count == 2)
+    // Without the baseline it is none either.
+    #expect(try Self.lint(folder, ["--output", "json=report.json", "./"]).errors == "")
+  }
+
   @Test func severitiesChange() throws {
     let folder = try Self.project("severity: { migration-cycle-not-offered: warning }")
     let run = try Self.lint(folder)

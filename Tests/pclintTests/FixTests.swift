@@ -13,7 +13,7 @@ struct FixCase: CustomTestStringConvertible {
     #"{"companyProfile": {"domain": "bergamotteahouse.onmicrosoft.com", "organizationRegistrationNumber": "\#(number)"}, "billingProfile": {"defaultAddress": {"country": "\#(country)"}}}"#
   }
 
-  private static func migration(_ rest: String) -> String {
+  static func migration(_ rest: String) -> String {
     #"{"currentSubscriptionId": "b7a4d0f1-58c3-4e2b-8f96-13d7e09ac254"\#(rest)}"#
   }
 
@@ -73,7 +73,9 @@ struct FixTests {
     try folder.write("{}", to: "cart-accepted.json")
     let shown = try CommandRun(["--diff", name], folder: folder.path)
     #expect(shown.status == 1)
-    #expect(shown.errors == "pclint: 4 fixes would be made in 1 file\n")
+    #expect(
+      shown.errors.hasSuffix(
+        "pclint: 4 fixes would be made in 1 file; 5 requests would still be rejected\n"))
     #expect(try folder.read(name) == before)
     let changed = shown.output.split(separator: "\n").filter {
       ($0.hasPrefix("-") || $0.hasPrefix("+")) && !$0.hasPrefix("---") && !$0.hasPrefix("+++")
@@ -97,9 +99,29 @@ struct FixTests {
     try git.run()
     git.waitUntilExit()
     let fixed = try CommandRun(["--fix", "--format", "concise", name], folder: folder.path)
-    #expect(fixed.errors.hasPrefix("pclint: 4 fixes were made in 1 file"))
+    #expect(fixed.errors.hasSuffix("pclint: 4 fixes were made in 1 file\n"))
     #expect(!fixed.output.contains("600050"))
     #expect(try folder.read("patched/\(name)") == folder.read(name))
+  }
+
+  /// git reads the names of a difference, and applies it.
+  @Test(arguments: ["a b.json", "a\"b\\c.json", "a\nb\t.json", "ü.json", "-x.json"])
+  func oddNamesAreInThePatch(_ name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(FixCase.migration(",\n"), to: name)
+    let shown = try CommandRun(["--diff", "."], folder: folder.path)
+    let applied = try Tool(["git", "-C", folder.path, "apply", "-"], input: shown.output)
+    #expect(applied.status == 0, "\(shown.output)\(applied.errors)")
+    #expect(try folder.read(name) == FixCase.migration("\n"))
+  }
+
+  /// To look for the shortest difference of long texts might take for ever.
+  @Test func longTextsAreComparedInTime() throws {
+    let line = #"{"operation": "migration-create", "request": {"body": {"billingCycle": "anual"}}}"#
+    let lines = String(repeating: line + "\n", count: 4000)
+    let run = try CommandRun(
+      ["--diff", "--stdin-filename", "x.jsonl", "-"], input: Array(lines.utf8))
+    #expect(run.output.hasPrefix("--- a/x.jsonl\n+++ b/x.jsonl\n@@ -1,4000 +1,4000 @@\n-"))
   }
 
   @Test func whatCannotBeLintedIsTold() throws {
@@ -116,7 +138,8 @@ struct FixTests {
     let run = try CommandRun(
       ["--diff", "--operation", "cart-create", "-"], input: Array(body.utf8))
     #expect(run.output.isEmpty)
-    #expect(run.status == 0)
+    #expect(run.errors == "pclint: 1 request would still be rejected\n")
+    #expect(run.status == 1)
   }
 
   @Test func endOfTheFileAndItsModeStay() throws {
@@ -139,14 +162,75 @@ struct FixTests {
   /// A value that a variable holds is the variable's to mend, and recordings are what was sent.
   @Test func onlyWhatStandsInTheFileIsMended() throws {
     let folder = try TemporaryFolder()
-    let text =
-      "@cycle = anual\nPOST /v1/customers/2c9d81e6-47b3-4f0a-8c15-90e3a7d6f248/migrations/newcommerce\n\n{\"billingCycle\": \"{{cycle}}\"}\n"
+    let target = "/v1/customers/2c9d81e6-47b3-4f0a-8c15-90e3a7d6f248/migrations/newcommerce"
+    let text = "@cycle = anual\nPOST \(target)\n\n{\"billingCycle\": \"{{cycle}}\"}\n"
+    let archive =
+      #"{"log": {"entries": [{"request": {"method": "POST", "url": "\#(target)", "postData": {"text": "{\"billingCycle\": \"anual\"}"}}}]}}"#
     try folder.write(text, to: "day.http")
-    let line = #"{"operation": "migration-create", "request": {"body": {"billingCycle": "anual"}}}"#
-    try folder.write(line, to: "all.jsonl")
-    let run = try CommandRun(
-      ["--fix", "--format", "concise", "day.http", "all.jsonl"], folder: folder.path)
-    #expect(run.output.contains("900269"))
-    #expect(try folder.read("day.http") == text && folder.read("all.jsonl") == line)
+    try folder.write(archive, to: "session.har")
+    let run = try CommandRun(["--fix", "day.http", "session.har"], folder: folder.path)
+    #expect(run.output.components(separatedBy: "900269").count > 2)
+    #expect(!run.output.contains("mends this"), "it would not")
+    #expect(try folder.read("day.http") == text && folder.read("session.har") == archive)
+    #expect(
+      run.errors
+        == "pclint: session.har is a recording of what was sent: it is linted, and not mended\npclint: 0 fixes were made in 0 files\n"
+    )
+  }
+
+  /// In a line of JSON Lines the body may be a value or a text, in which a mark has to be escaped.
+  @Test func linesAreMended() throws {
+    let folder = try TemporaryFolder()
+    let lines = [
+      #"{"operation": "migration-create", "request": {"body": {"billingCycle": "anual" ,}}}"#
+        + "\r",
+      "", #" {"request": {"method": "GET", "path": "/v1/customers"}}"#, "{",
+      #"{"operation": "migration-create", "request": {"body": "{\n\t“billingCycle”: \"\u0061nual\",\/**\/}"}}"#,
+    ]
+    let text = lines.joined(separator: "\n")
+    let mended = text.replacing(#""anual" ,"#, with: #""annual" "#)
+      .replacing("“billingCycle”", with: #"\"billingCycle\""#)
+      .replacing(#"\"\u0061nual\","#, with: #"\"annual\""#)
+    try folder.write(text, to: "all.jsonl")
+    let shown = try CommandRun(["--diff", "all.jsonl"], folder: folder.path)
+    #expect(shown.output.components(separatedBy: "\n-").count == 3, "\(shown.output)")
+    #expect(try folder.read("all.jsonl") == text)
+    let run = try CommandRun(["--fix", "all.jsonl"], folder: folder.path)
+    #expect(try folder.read("all.jsonl") == mended)
+    #expect(run.errors.hasPrefix("pclint: all.jsonl:4:2: "))
+    #expect(
+      run.errors.contains("pclint: 5 fixes were made in 1 file; --unsafe-fixes would make 1 more"))
+  }
+
+  /// What is printed of a body, and the exit status, by what there is to mend and what remains.
+  @Test(arguments: [
+    ("monthly", [], 0, false, ""),
+    ("anual", [], 1, true, "1 fix would be made in 1 file"),
+    ("weekly", [], 1, false, "1 request would still be rejected"),
+    ("weekly", ["--fail-on", "never"], 0, false, "1 request would still be rejected"),
+    ("anual", ["--fail-on", "never"], 0, true, "1 fix would be made in 1 file"),
+  ])
+  func statusOfADifference(
+    cycle: String, options: [String], status: Int32, isShown: Bool, sentence: String
+  ) throws {
+    let body = FixCase.migration(", \"billingCycle\": \"\(cycle)\"")
+    let run = try CommandRun(["--diff"] + options + ["-"], input: Array(body.utf8))
+    #expect(run.status == status)
+    #expect(run.output.isEmpty != isShown)
+    #expect(run.errors == (sentence.isEmpty ? "" : "pclint: \(sentence)\n"))
+  }
+
+  /// The standard output holds the text or the difference, so that the rest goes to the standard error.
+  @Test(arguments: ["--fix", "--diff"]) func reportsStandBeside(_ option: String) throws {
+    let folder = try TemporaryFolder()
+    let body = FixCase.migration(#", "billingCycle": "weekly","#)
+    let words = ["--format", "concise", "--output", "json=\(folder.path)/report.json", "--summary"]
+    let run = try CommandRun([option] + words + ["-"], input: Array(body.utf8))
+    #expect(run.status == 1)
+    #expect(!run.output.contains("900269"))
+    #expect(run.errors.contains("<stdin>:1:"))
+    #expect(run.errors.contains("1 request: 0 accepted, 1 rejected"))
+    #expect(try folder.read("report.json").contains("900269"))
+    #expect(try !folder.read("report.json").contains("800002"), "what remains is reported")
   }
 }

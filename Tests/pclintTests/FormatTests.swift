@@ -66,6 +66,25 @@ struct FormatTests {
     }
   }
 
+  /// A newline in a file's name begins no line: what follows it could be a command of GitHub's runner.
+  @Test("tell odd names of files in one line", arguments: FormatCase.all)
+  func names(_ example: FormatCase) throws {
+    let folder = try TemporaryFolder()
+    let name = "a\n::error::b\u{1B}.json"
+    try folder.write(ConfigurationTests.refused, to: name)
+    let words = ["--format", example.format, name, "c\n::error::d.json"]
+    let run = try CommandRun(words, folder: folder.path)
+    #expect(run.status == 2)
+    #expect(run.errors == "pclint: c\\n::error::d.json: No such file or directory\n")
+    #expect(!run.output.contains("\n::error::"), "\(run.output)")
+    #expect(!run.output.contains("\u{1B}"))
+    if example.format == "github" { #expect(run.output.contains("file=a%0A%3A%3Aerror")) }
+    if example.format == "json" {
+      let report = (try run.json()["reports"] as? [[String: Any]])?.first
+      #expect(report?["file"] as? String == name)
+    }
+  }
+
   @Test func githubCommandsKeepToTheirForm() throws {
     let lines = try Self.run(["--format", "github"]).output.split(separator: "\n")
     #expect(lines.count == 2)

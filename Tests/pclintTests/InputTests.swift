@@ -31,7 +31,7 @@ struct InputTests {
     let run = try CommandRun(
       ["--format", "jsonl", "--stdin-filename", "all.jsonl", "-"], input: input)
     #expect(run.status == 2)
-    #expect(run.errors.contains("pclint: all.jsonl:5: "))
+    #expect(run.errors.contains("pclint: all.jsonl:5:11: "))
     #expect(
       run.errors.contains("pclint: all.jsonl:6: the envelope has the unknown member \"body\""))
     #expect(run.errors.contains("  all.jsonl:4: GET /v1/customers"))
@@ -110,6 +110,31 @@ struct InputTests {
     let run = try CommandRun(["--format", "jsonl", folder.path])
     let names = reports(run).compactMap { $0["file"] as? String }
     #expect(names == ["a.jsonl", "b.json", "c.http"].map { "\(folder.path)/\($0)" })
+  }
+
+  /// Who shows findings beside the lines of a change knows a file by its name without points in front.
+  @Test func directoryHereHasNoNameOfItsOwn() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.body, to: "b.json")
+    try folder.write(Self.body, to: "C.JSON")
+    for words in [["."], ["./"], ["./C.JSON", ".//b.json"]] {
+      let run = try CommandRun(["--format", "jsonl"] + words, folder: folder.path)
+      #expect(reports(run).compactMap { $0["file"] as? String } == ["C.JSON", "b.json"])
+    }
+  }
+
+  @Test func nameThatIsNoUTF8IsTold() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.body, to: "b.json")
+    let renamed = try Tool([
+      "sh", "-c", "mv '\(folder.path)/b.json' \"$(printf '\(folder.path)/caf\\351.json')\"",
+    ])
+    #expect(renamed.status == 0)
+    let run = try CommandRun(["."], folder: folder.path)
+    #expect(run.status == 2)
+    #expect(
+      run.errors
+        == "pclint: caf\u{FFFD}.json: its name is not UTF-8, and cannot be opened; rename it\n")
   }
 
   private func makePipe(_ path: String) throws {

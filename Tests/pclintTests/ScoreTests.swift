@@ -88,6 +88,37 @@ struct ScoreTests {
     #expect(informed.output.hasPrefix("1 exchange: 1 right"), "\(informed.output)")
   }
 
+  /// Proxies record bodies in base64: here that of an answer, then that of the request too.
+  @Test(arguments: [
+    (#"{"text": "eyJjb2RlIjogOTAwMjY5fQ==", "encoding": "base64"}"#, false, 1),
+    (#"{"text": "eyJjb2RlIjog\r\nOTAwMjY5fQ", "encoding": "base64"}"#, true, 1),
+    (#"{"text": "eyJjb2RlIjog!", "encoding": "base64"}"#, false, 0),
+    (#"{"text": "eyJj=b2Rl", "encoding": "base64"}"#, false, 0),
+  ])
+  func encodedBodiesAreRead(answer: String, isEncoded: Bool, right: Int) throws {
+    let plain = FixCase.migration(#", "billingCycle": "weekly""#)
+    let body =
+      isEncoded
+      ? Data(plain.utf8).base64EncodedString() : plain.replacing("\"", with: "\\\"")
+    let encoding = isEncoded ? #", "encoding": "base64""# : ""
+    let archive = """
+      {"log": {"entries": [{"request": {"method": "POST",
+        "url": "https://api.partnercenter.microsoft.com/v1/customers/2c9d81e6-47b3-4f0a-8c15-90e3a7d6f248/migrations/newcommerce",
+        "postData": {"text": "\(body)"\(encoding)}},
+        "response": {"status": 400, "content": \(answer)}}]}}
+      """
+    let run = try CommandRun(
+      ["score", "--stdin-filename", "x.har", "-"], input: Array(archive.utf8))
+    if right == 1 {
+      #expect(run.output.hasPrefix("1 exchange: 1 right"), "\(run.output)\(run.errors)")
+    } else {
+      #expect(
+        run.errors
+          == "pclint: x.har:1: the answer's text is not the base64 that it is said to be\n")
+      #expect(run.status == 2)
+    }
+  }
+
   @Test(arguments: [
     ("{}", "live.jsonl:1: it has no \"response\" such as"),
     (#"{"response": {"status": 200}}"#, "live.jsonl:1: the envelope has no member \"request\""),

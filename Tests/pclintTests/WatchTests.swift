@@ -13,17 +13,25 @@ struct WatchTests {
     return lines
   }
 
+  /// Starts to watch; the output goes to a file outside of the folder.
+  private func watch(_ words: [String], in folder: TemporaryFolder, to output: String) throws
+    -> Process
+  {
+    let process = Process()
+    process.executableURL = CommandRun.executable
+    process.arguments = ["--watch", "--format", "concise"] + words
+    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardOutput = FileHandle(forWritingAtPath: output)
+    try process.run()
+    return process
+  }
+
   /// Writes into the file, and puts another one in its place as editors do.
   @Test func lintsAgainWhenAFileChanges() throws {
     let folder = try TemporaryFolder()
     try folder.write(ConfigurationTests.refused, to: "body.json")
     try folder.write("", to: "out.txt")
-    let process = Process()
-    process.executableURL = CommandRun.executable
-    process.arguments = ["--watch", "--format", "concise", "body.json"]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-    process.standardOutput = FileHandle(forWritingAtPath: folder.path + "/out.txt")
-    try process.run()
+    let process = try watch(["body.json"], in: folder, to: folder.path + "/out.txt")
     // Foundation starts processes with their signals blocked: only this one gets through.
     defer { kill(process.processIdentifier, SIGKILL) }
     #expect(lines("out.txt", in: folder, atLeast: 1).count == 1)
@@ -35,6 +43,24 @@ struct WatchTests {
       unsafe rename(folder.path + "/new.json", folder.path + "/body.json") == 0)
     let last = lines("out.txt", in: folder, atLeast: 3).last
     #expect(last?.hasPrefix("body.json:3:") == true)
+  }
+
+  /// Reports in the folder, and mended requests, are no change; what others write still is.
+  @Test func doesNotWakeItself() throws {
+    let (folder, outside) = (try TemporaryFolder(), try TemporaryFolder())
+    try folder.write(ConfigurationTests.refused.replacing("}", with: ",}"), to: "body.json")
+    try outside.write("", to: "out.txt")
+    let words = ["--fix", "--output", "sarif=./report.sarif", "--output", "json=report.json", "."]
+    let process = try watch(words, in: folder, to: outside.path + "/out.txt")
+    defer { kill(process.processIdentifier, SIGKILL) }
+    #expect(lines("out.txt", in: outside, atLeast: 1).count == 1)
+    Thread.sleep(forTimeInterval: 0.5)
+    #expect(lines("out.txt", in: outside, atLeast: 1).count == 1)
+    #expect(try folder.read("body.json") == ConfigurationTests.refused)
+    try folder.write("\n" + ConfigurationTests.refused, to: "body.json")
+    #expect(lines("out.txt", in: outside, atLeast: 2).count == 2)
+    Thread.sleep(forTimeInterval: 0.5)
+    #expect(lines("out.txt", in: outside, atLeast: 2).count == 2)
   }
 
   @Test func standardInputCannotBeWatched() throws {

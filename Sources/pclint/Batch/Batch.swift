@@ -3,6 +3,8 @@ internal import PartnerCenterLint
 /// Lints the files of a command line: on all cores, in their order, in memory that does not grow with them.
 struct Batch {
   let worker: BatchWorker
+  /// What is done with mended files; nil where none are.
+  var mending: Mending?
   let files: [ReportFile]
   let paths: [InputPath]
   /// Where in a larger file the first line of a file of lines stands.
@@ -10,11 +12,9 @@ struct Batch {
   let jobs: Int
 
   /// Does it all.
-  ///
-  /// - Returns: what came of it, and the exit status.
-  func run(_ progress: inout Progress) throws -> (totals: Totals, status: ExitStatus) {
-    var parts = BatchParts(paths, origin: origin)
-    var sum = BatchSum(files, worker.formats)
+  func run(_ progress: inout Progress) throws -> BatchOutcome {
+    var parts = BatchParts(paths, origin: origin, splitsLines: mending == nil)
+    var sum = BatchSum(files, worker.formats, mending)
     if let only = parts.only {
       sum.add(worker.output(of: only))
     } else {
@@ -28,6 +28,6 @@ struct Batch {
       }
     }
     progress.clear()
-    return (sum.totals, try sum.finish(rules: worker.linter.linter.rules))
+    return try sum.finish(rules: worker.linter.linter.rules)
   }
 }

@@ -1,40 +1,47 @@
 /// A piece of the input that is worked on at once.
 enum BatchPart: Sendable {
-  case file(InputPath)
+  /// A file as a whole; the origin is where in a larger file its first line stands.
+  case file(InputPath, TextOrigin)
   case lines(LineReader.Block)
-  /// Input that could not be read: a sentence.
-  case fault(String)
+  /// Input that could not be read.
+  case fault(InputError)
 }
 
 /// The pieces of the input, in order.
 struct BatchParts {
   private var paths: ArraySlice<InputPath>
   private let origin: TextOrigin
+  private let splitsLines: Bool
   private var reader: LineReader?
 
-  /// - Parameter origin: where in a larger file the first line of a file of lines stands.
-  init(_ paths: [InputPath], origin: TextOrigin) {
+  /// - Parameters:
+  ///   - origin: where in a larger file the first line of a file of lines stands.
+  ///   - splitsLines: whether a file of lines is many pieces.
+  init(_ paths: [InputPath], origin: TextOrigin, splitsLines: Bool) {
     self.paths = paths[...]
     self.origin = origin
+    self.splitsLines = splitsLines
   }
 
-  /// The piece, where there is one only and it is no file of lines.
+  /// The piece, where there is one only.
   var only: BatchPart? {
-    guard paths.count == 1, let path = paths.first, path.kind != .lines else { return nil }
-    return .file(path)
+    guard paths.count == 1, let path = paths.first, !isSplit(path) else { return nil }
+    return .file(path, origin)
   }
+
+  private func isSplit(_ path: InputPath) -> Bool { splitsLines && path.kind == .lines }
 
   mutating func next() -> BatchPart? {
     do throws(InputError) {
       if let block = try reader?.next() { return .lines(block) }
       reader = nil
       guard let path = paths.popFirst() else { return nil }
-      guard path.kind == .lines else { return .file(path) }
+      guard isSplit(path) else { return .file(path, origin) }
       reader = LineReader(try InputFile(path), origin: origin)
       return next()
     } catch {
       reader = nil
-      return .fault("\(error)")
+      return .fault(error)
     }
   }
 }
@@ -44,6 +51,8 @@ struct BatchOutput: Sendable {
   /// The entries of each report file, joined.
   var entries: [[UInt8]]
   var totals = Totals()
+  /// What the file becomes, where it is mended.
+  var mended: MendedFile?
   /// Sentences for the standard error, in order.
   var complaints: [String] = []
   /// How many bytes of input it was.

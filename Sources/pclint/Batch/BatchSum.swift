@@ -1,4 +1,13 @@
 internal import PartnerCenterLint
+internal import SystemCalls
+
+/// What came of all pieces.
+struct BatchOutcome {
+  let totals: Totals
+  let status: ExitStatus
+  /// The files that were written: reports, and requests that were mended.
+  let written: Set<FileStamp>
+}
 
 /// Puts together what came of the pieces: writes the reports, counts, complains.
 struct BatchSum {
@@ -6,14 +15,17 @@ struct BatchSum {
   private static let skippedShown = 5
 
   private(set) var totals = Totals()
+  private var mending: Mending?
   private let files: [ReportFile]
   private let formats: [any ReportFormat]
   private var hasEntries: [Bool]
   private var skipped: [String] = []
   private var status = ExitStatus.clean
 
-  init(_ files: [ReportFile], _ formats: [any ReportFormat]) {
+  /// - Parameter mending: what is done with mended files; nil where none are.
+  init(_ files: [ReportFile], _ formats: [any ReportFormat], _ mending: Mending?) {
     self.files = files
+    self.mending = mending
     self.formats = formats
     hasEntries = files.map { _ in false }
     for (file, format) in zip(files, formats) { file.write(format.opening) }
@@ -25,34 +37,51 @@ struct BatchSum {
     totals.add(output.totals)
     status = max(status, output.status)
     skipped += output.skipped.prefix(max(0, BatchSum.skippedShown - skipped.count))
+    if let file = output.mended { take(file) }
     for (index, entry) in output.entries.enumerated() where !entry.isEmpty {
       if hasEntries[index] { files[index].write(formats[index].separator) }
       files[index].write(entry)
       hasEntries[index] = true
     }
-    for complaint in output.complaints { StandardOutput.complain("pclint: \(complaint)") }
+    for complaint in output.complaints { StandardError.complain("pclint: \(complaint)") }
+  }
+
+  private mutating func take(_ file: MendedFile) {
+    do throws(UsageError) {
+      try mending?.take(file)
+    } catch {
+      StandardError.complain("pclint: \(error)")
+      status = .failed
+    }
   }
 
   /// Closes the reports.
   ///
-  /// - Returns: the exit status.
-  func finish(rules: () throws -> [RuleDescription]) throws -> ExitStatus {
+  /// - Returns: what came of all.
+  func finish(rules: () throws -> [RuleDescription]) throws -> BatchOutcome {
+    var written = mending?.written ?? []
     for (file, format) in zip(files, formats) {
       file.write(try format.closing(totals, rules: rules))
-      try file.close()
+      if let stamp = try file.close() { written.insert(stamp) }
     }
     complainAboutSkipped()
-    return totals.requests == 0 && totals.skipped > 0 ? .failed : status
+    for sentence in mending?.sentences(totals) ?? [] {
+      StandardError.complain("pclint: \(sentence)")
+    }
+    let isNothing = totals.requests == 0 && totals.skipped > 0
+    return BatchOutcome(
+      totals: totals, status: isNothing ? .failed : max(status, mending?.status ?? .clean),
+      written: written)
   }
 
   /// Silence must not look like success.
   private func complainAboutSkipped() {
     guard totals.skipped > 0 else { return }
     let count = totals.skipped == 1 ? "1 request was" : "\(totals.skipped) requests were"
-    StandardOutput.complain(
+    StandardError.complain(
       "pclint: \(count) passed over, being none that pclint knows (README lists these)")
-    for what in skipped { StandardOutput.complain("  \(what)") }
+    for what in skipped { StandardError.complain("  \(what)") }
     let rest = totals.skipped - skipped.count
-    if rest > 0 { StandardOutput.complain("  and \(rest) more") }
+    if rest > 0 { StandardError.complain("  and \(rest) more") }
   }
 }

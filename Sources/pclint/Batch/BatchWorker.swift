@@ -6,6 +6,8 @@ struct BatchWorker: Sendable {
   let formats: [any ReportFormat]
   let threshold: FailureThreshold
   let filter: FindingFilter
+  /// Mends files before they are linted; nil where they are linted as they are.
+  var fixer: Fixer?
   let measuresTime: Bool
 
   func output(of part: BatchPart) -> BatchOutput {
@@ -13,14 +15,14 @@ struct BatchWorker: Sendable {
     if measuresTime { output.totals.times = RuleTimes() }
     do throws(InputError) {
       switch part {
-      case .file(let path):
-        let file = try RequestFile(path)
+      case .file(let path, let origin):
+        let file = try mended(RequestFile(path, origin: origin), &output)
         output.bytes = file.source.bytes.count
         add(try file.items(), to: &output, file: path.name)
       case .lines(let block):
         output.bytes = block.bytes.count
         add(block.items, to: &output, file: block.name)
-      case .fault(let sentence): fail(sentence, &output)
+      case .fault(let error): throw error
       }
     } catch {
       fail("\(error)", &output)
@@ -28,12 +30,21 @@ struct BatchWorker: Sendable {
     return output
   }
 
+  private func mended(
+    _ file: RequestFile, _ output: inout BatchOutput
+  ) throws(InputError) -> RequestFile {
+    guard let fixer else { return file }
+    let outcome = try fixer.outcome(for: file)
+    output.mended = MendedFile(path: file.path, outcome: outcome)
+    return outcome.map { file.holding($0.after) } ?? file
+  }
+
   private func add(_ items: [FoundItem], to output: inout BatchOutput, file: String) {
     for item in items {
       switch item {
       case .request(let found): add(found, to: &output)
       case .skipped(let line, let what): skip("\(file):\(line): \(what)", &output)
-      case .fault(let sentence): fail(sentence, &output)
+      case .fault(let error): fail("\(error)", &output)
       }
     }
   }

@@ -21,6 +21,15 @@ struct LintedRequest: Sendable {
     return Fingerprint(of: [path, requestKey, finding.rule, finding.pointer, value])
   }
 
+  /// The fix of a finding as an edit of the request's file; nil where the bytes that it is about stand elsewhere,
+  /// or in a recording.
+  func fix(of finding: Finding) -> Fix? {
+    guard let fix = finding.fix, !found.isRecorded, found.label?.file == nil,
+      let edit = found.map.source(of: fix.edit)
+    else { return nil }
+    return Fix(edit: edit, isSafe: fix.isSafe)
+  }
+
   private var requestKey: String {
     guard let label = found.label else { return "" }
     return label.key ?? Fingerprint(found.source.bytes).description

@@ -1,8 +1,13 @@
+internal import SystemCalls
+
 /// Does work on several threads and hands its results on in the order of the work.
 ///
 /// One thread, the owner's, submits and takes results; it never lets more than `capacity` pieces wait, so that
 /// the memory does not grow with the work.
 final class OrderedPipeline<Work: Sendable, Output: Sendable>: @unchecked Sendable {
+  /// More than the deepest rule needs, in bytes.
+  private static var stackSize: Int { 8 << 20 }
+
   private let capacity: Int
 
   private let gate = Gate()
@@ -14,14 +19,15 @@ final class OrderedPipeline<Work: Sendable, Output: Sendable>: @unchecked Sendab
   // The owner's own.
   private var submitted = 0
   private var taken = 0
-  private var threads: [WorkerThread] = []
+  private var threads: [SystemThread] = []
 
   /// - Parameter perform: turns a piece of work into its result, on any thread.
   init(threads count: Int, perform: @escaping @Sendable (Work) -> Output) {
     self.perform = perform
     capacity = 2 * count + 2
     for _ in 0..<count {
-      if let thread = WorkerThread({ self.work() }) { threads.append(thread) }
+      let thread = SystemThread(stackSize: OrderedPipeline.stackSize) { self.work() }
+      if let thread { threads.append(thread) }
     }
   }
 

@@ -1,4 +1,4 @@
-internal import Glibc
+internal import SystemCalls
 
 /// A line on the terminal that tells how far a batch is: count, rate, time left.
 struct Progress {
@@ -11,7 +11,7 @@ struct Progress {
   private let isShown: Bool
   /// How many bytes of input there are; nil where that is not known.
   private let total: Int?
-  private let start = Progress.clock
+  private let start = MonotonicClock.now
   private var lastDrawn: Int64 = 0
   private var requests = 0
   private var bytes = 0
@@ -26,14 +26,14 @@ struct Progress {
 
   /// Whether the line has a place: the standard error is a terminal, and the reports go elsewhere.
   static func isPossible(reportsOnTerminal: Bool) -> Bool {
-    isatty(STDERR_FILENO) == 1 && !reportsOnTerminal
+    StandardError.isTerminal && !reportsOnTerminal
   }
 
   /// Counts what was done and draws, where it is time to.
   mutating func advance(requests: Int, bytes: Int) {
     self.requests += requests
     self.bytes += bytes
-    let now = Progress.clock
+    let now = MonotonicClock.now
     guard isShown, now - start > Progress.delay, now - lastDrawn > Progress.interval else { return }
     lastDrawn = now
     draw("\r\(line(at: now))\u{1B}[K")
@@ -45,7 +45,7 @@ struct Progress {
   }
 
   private func draw(_ text: String) {
-    _ = StandardOutput.write(Array(text.utf8), to: STDERR_FILENO)
+    StandardError.write(text)
   }
 
   private func line(at now: Int64) -> String {
@@ -60,12 +60,6 @@ struct Progress {
     let left = part > 0 ? Int((seconds / part - seconds).rounded(.up)) : 0
     let time = "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
     return "[\(bar)] \(Int(part * 100)) %  \(counted), \(time) left"
-  }
-
-  private static var clock: Int64 {
-    var time = timespec()
-    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 }
 

@@ -23,8 +23,9 @@ enum Option: Int32, CaseIterable {
   case diff
   case redact
   case color
-  case help
-  case version
+  // What getopt returns for "-h" and "-V".
+  case help = 104
+  case version = 86
 
   /// What the value of an option is, for those who complete it.
   enum Value: Equatable {
@@ -86,14 +87,18 @@ enum Option: Int32, CaseIterable {
     switch self {
     case .fix:
       Definition(
-        name: "fix", summary: "mend what is certain in the files, then lint them",
+        name: "fix",
+        summary:
+          "mend what is certain in the files, then lint them; the standard input goes mended to the standard output, its report to the standard error",
         commands: [.lint])
     case .unsafeFixes:
       Definition(
         name: "unsafe-fixes", summary: "mend what may not be meant so, too", commands: [.lint])
     default:
       Definition(
-        name: "diff", summary: "print what --fix would change, and change nothing",
+        name: "diff",
+        summary:
+          "print what --fix would change, and change nothing; the exit status is 1 where something would, or a request would still be rejected",
         commands: [.lint])
     }
   }

@@ -6,6 +6,8 @@ enum UsageError: Error {
   case missingValue(String)
   case unknownChoice(option: String, value: String, known: [String])
   case noInput
+  case lateCommand(Command)
+  case unknownCommand(String, near: String)
   case missingOperand(String, known: [String])
   case fileExists(String)
   case unwatchable
@@ -35,6 +37,10 @@ extension UsageError: CustomStringConvertible {
     case .fileExists(let path): "\(path) is there already; choose another name"
     case .noInput:
       "nothing to lint: name files or directories, or - for the standard input"
+    case .lateCommand(let command):
+      "there is no file \"\(command.rawValue)\"; the subcommand comes first: pclint \(command.rawValue) [OPTIONS]"
+    case .unknownCommand(let word, let near):
+      "there is no file \"\(word)\"; did you mean the subcommand \"\(near)\"?"
     case .unwatchable: "the standard input cannot be watched; name files or directories"
     case .invalidTime(let text):
       "--now is a time such as 2024-03-05T10:00:00Z, not \"\(text)\""

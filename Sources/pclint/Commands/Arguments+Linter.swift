@@ -13,12 +13,18 @@ extension Arguments {
     return sources
   }
 
-  /// Colours, where they are wanted and the standard output is a terminal.
-  func style() throws(UsageError) -> Style {
+  /// What is done about fixes; nil where nothing is.
+  var fixMode: Mending.Mode? {
+    if self[.diff] != nil { return .diff }
+    return self[.fix] != nil || self[.unsafeFixes] != nil ? .write : nil
+  }
+
+  /// Colours, where they are wanted and the reports go to a terminal.
+  func style(onTerminal isTerminal: Bool) throws(UsageError) -> Style {
     switch try choice(.color, default: ColorChoice.auto) {
     case .always: .colored
     case .never: .plain
-    case .auto: Style.automatic
+    case .auto: isTerminal ? Style.automatic : .plain
     }
   }
 }

@@ -9,9 +9,7 @@ struct BaselineCommand {
   func run() throws -> ExitStatus {
     let paths = try settings.paths()
     let configuration = settings.configuration
-    let path =
-      settings.arguments[.baseline]
-      ?? configuration.resolved(configuration.baseline ?? Baseline.standardPath)
+    let path = settings.baselinePath
     let worker = BatchWorker(
       linter: try settings.requestLinter(), formats: [BaselineFormat()], threshold: .never,
       filter: try settings.filter(withBaseline: false), measuresTime: false)
@@ -19,12 +17,12 @@ struct BaselineCommand {
       worker: worker, files: [try ReportFile(path: path)], paths: paths,
       origin: try settings.origin(), jobs: try settings.jobs)
     var progress = Progress(isShown: false, total: nil)
-    let (totals, status) = try batch.run(&progress)
-    let count = totals.severities.values.reduce(0, +)
+    let outcome = try batch.run(&progress)
+    let count = outcome.totals.severities.values.reduce(0, +)
     let isUsed = configuration.baseline != nil
-    StandardOutput.complain(
+    StandardError.complain(
       "pclint: \(count) finding\(count == 1 ? "" : "s") written to \(path)"
         + (isUsed ? "" : "; name it in \(Configuration.fileName) or with --baseline"))
-    return status
+    return outcome.status
   }
 }

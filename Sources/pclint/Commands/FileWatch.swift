@@ -1,4 +1,5 @@
 internal import Glibc
+internal import SystemCalls
 
 /// Waits until one of some files changes: inotify on their folders, since editors put a new file in the place
 /// of the old one. The owner of the descriptor.
@@ -8,8 +9,8 @@ final class FileWatch {
   private static let events = UInt32(IN_CLOSE_WRITE | IN_MOVED_TO | IN_CREATE | IN_DELETE)
 
   private let descriptor: Int32
-  /// The names that matter, by watch; none stand for all.
-  private var names: [Int32: Set<String>] = [:]
+  /// The folder of each watch, ending in a slash, and the names in it that matter; nil stands for all.
+  private var places: [Int32: (folder: String, names: Set<String>?)] = [:]
 
   /// - Parameter paths: files, or folders, of which any file counts.
   init(_ paths: [String]) throws(InputError) {
@@ -21,30 +22,31 @@ final class FileWatch {
   deinit { close(descriptor) }
 
   private func add(_ path: String) throws(InputError) {
-    let isFolder = unsafe opendir(path).map { unsafe closedir($0) } != nil
+    let isFolder = FileType(of: path) == .folder
     let slash = path.lastIndex(of: "/")
     let folder = isFolder ? path : slash.map { String(path[...$0]) } ?? "."
     let watch = unsafe inotify_add_watch(descriptor, folder, FileWatch.events)
     guard watch >= 0 else { throw .unreadable(path: folder, reason: systemMessage()) }
-    if isFolder {
-      names[watch] = []
-    } else if names[watch] != [] {
-      let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-      names[watch, default: []].insert(name)
-    }
+    let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+    let known = places[watch].map { $0.names } ?? []
+    places[watch] = (
+      folder.hasSuffix("/") ? folder : folder + "/", isFolder ? nil : known?.union([name])
+    )
   }
 
   /// Waits for the next change, and until the changes have come to rest.
-  func wait() {
-    while !readEvents() {}
+  ///
+  /// - Parameter own: files that were written by this program, and are no change as they are.
+  func wait(passingOver own: Set<FileStamp>) {
+    while !readEvents(passingOver: own) {}
     var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-    while unsafe poll(&ready, 1, FileWatch.quiet) > 0 { _ = readEvents() }
+    while unsafe poll(&ready, 1, FileWatch.quiet) > 0 { _ = readEvents(passingOver: own) }
   }
 
   /// Reads what happened; waits where nothing did.
   ///
   /// - Returns: whether it matters.
-  private func readEvents() -> Bool {
+  private func readEvents(passingOver own: Set<FileStamp>) -> Bool {
     var buffer = [UInt8](repeating: 0, count: 1 << 14)
     let count = unsafe read(descriptor, &buffer, buffer.count)
     var matters = false
@@ -55,11 +57,22 @@ final class FileWatch {
         unsafe $0.loadUnaligned(fromByteOffset: at, as: inotify_event.self)
       }
       let end = at + head + Int(event.len)
-      let name = buffer[(at + head)..<min(end, count)].prefix { $0 != 0 }
-      let wanted = names[event.wd] ?? []
-      if wanted.isEmpty || wanted.contains(String(decoding: name, as: UTF8.self)) { matters = true }
+      let bytes = buffer[(at + head)..<min(end, count)].prefix { $0 != 0 }
+      let name = String(decoding: bytes, as: UTF8.self)
+      if isMeant(name, of: event.wd), !isOwn(name, of: event.wd, own) { matters = true }
       at = end
     }
     return matters
+  }
+
+  private func isMeant(_ name: String, of watch: Int32) -> Bool {
+    guard let place = places[watch] else { return false }
+    return place.names?.contains(name) ?? true
+  }
+
+  private func isOwn(_ name: String, of watch: Int32, _ own: Set<FileStamp>) -> Bool {
+    guard !own.isEmpty, let folder = places[watch]?.folder else { return false }
+    return FileReplacement.isTemporary(name)
+      || FileStamp(of: folder + name).map(own.contains) ?? false
   }
 }

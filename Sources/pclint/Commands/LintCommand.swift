@@ -1,4 +1,5 @@
 internal import PartnerCenterLint
+internal import SystemCalls
 
 /// `pclint lint`: predicts the answers to the requests in files.
 struct LintCommand {
@@ -7,19 +8,20 @@ struct LintCommand {
   init(_ arguments: Arguments) { self.arguments = arguments }
 
   func run() throws -> ExitStatus {
-    guard arguments[.watch] != nil else { return try LintRun(arguments).run() }
+    guard arguments[.watch] != nil else { return try LintRun(arguments).run().status }
     if arguments.operands.isEmpty { throw UsageError.noInput }
     if arguments.operands.contains("-") { throw UsageError.unwatchable }
     _ = try OutputSettings(arguments)
     while true {
       // Made before linting: what changes meanwhile is not missed.
       let watch = try FileWatch(watchedPaths())
+      var written: Set<FileStamp> = []
       do {
-        _ = try LintRun(arguments).run()
+        written = try LintRun(arguments).run().written
       } catch {
-        StandardOutput.complain("pclint: \(error)")
+        StandardError.complain("pclint: \(error)")
       }
-      watch.wait()
+      watch.wait(passingOver: written)
       if StandardOutput.isTerminal { StandardOutput.write("\u{1B}[2J\u{1B}[H") }
     }
   }
@@ -43,33 +45,32 @@ private struct LintRun {
     settings = try LintSettings(arguments)
   }
 
-  func run() throws -> ExitStatus {
+  func run() throws -> BatchOutcome {
     let paths = try settings.paths()
     let filter = try settings.filter(withBaseline: true)
-    let linter = try settings.requestLinter()
-    if let mode = settings.fixMode {
-      let fixer = Fixer(linter: linter, filter: filter, isUnsafe: settings.fixesAreUnsafe)
-      var run = FixRun(fixer: fixer, mode: mode)
-      let status = try run.run(paths)
-      // The standard input is printed as it should be; there is no place for reports then.
-      if mode == .diff || paths.contains(where: { $0.file == nil }) { return status }
-    }
-    let worker = BatchWorker(
-      linter: linter, formats: outputs.formats,
-      threshold: try settings.threshold(), filter: filter,
-      measuresTime: outputs.counting == .statistics)
     let batch = Batch(
-      worker: worker, files: try outputs.files(), paths: paths, origin: try settings.origin(),
-      jobs: try settings.jobs)
+      worker: try worker(filter), mending: try settings.mending(), files: try outputs.files(),
+      paths: paths, origin: try settings.origin(), jobs: try settings.jobs)
     var progress = Progress(
       isShown: Progress.isPossible(reportsOnTerminal: outputs.fillTerminal),
       total: InputFile.totalSize(of: paths))
-    let (totals, status) = try batch.run(&progress)
-    try outputs.printCounts(totals)
-    for complaint in filter.complaints(totals.filtered, file: settings.configuration.path ?? "") {
-      StandardOutput.complain("pclint: \(complaint)")
+    let outcome = try batch.run(&progress)
+    try outputs.printCounts(outcome.totals)
+    let file = settings.configuration.path ?? ""
+    for complaint in filter.complaints(outcome.totals.filtered, file: file) {
+      StandardError.complain("pclint: \(complaint)")
     }
-    return status
+    return outcome
+  }
+
+  private func worker(_ filter: FindingFilter) throws -> BatchWorker {
+    let linter = try settings.requestLinter()
+    let fixer = Fixer(
+      linter: linter, filter: filter, isUnsafe: settings.arguments[.unsafeFixes] != nil)
+    return BatchWorker(
+      linter: linter, formats: outputs.formats, threshold: try settings.threshold(),
+      filter: filter, fixer: settings.arguments.fixMode.map { _ in fixer },
+      measuresTime: outputs.counting == .statistics)
   }
 }
 

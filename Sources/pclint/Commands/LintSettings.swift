@@ -1,5 +1,5 @@
-internal import Glibc
 internal import PartnerCenterLint
+internal import SystemCalls
 
 /// What the command line and the configuration say about linting; the command line wins.
 struct LintSettings {
@@ -15,12 +15,38 @@ struct LintSettings {
 
   /// The files of the command line.
   func paths() throws -> [InputPath] {
-    guard !arguments.operands.isEmpty else { throw UsageError.noInput }
-    return try InputList(arguments.operands, standardInputName: arguments[.stdinFilename]).paths
+    guard let first = arguments.operands.first else { throw UsageError.noInput }
+    try LintSettings.checkNoCommand(first)
+    return try InputList(
+      arguments.operands, standardInputName: arguments[.stdinFilename],
+      passingOver: Set(ownPaths.compactMap { FileIdentity(of: $0) })
+    ).paths
+  }
+
+  /// The files that the run reads and writes besides requests: in a directory, they are none.
+  private var ownPaths: [String] {
+    let named = configuration.files.map(\.context) + [configuration.context]
+    let contexts = [arguments[.context]] + named.map { $0.map(configuration.resolved) }
+    return contexts.compactMap { $0 } + [baselinePath] + OutputSettings.paths(arguments)
+  }
+
+  /// Where the baseline is or would be.
+  var baselinePath: String {
+    arguments[.baseline]
+      ?? configuration.resolved(configuration.baseline ?? Baseline.standardPath)
+  }
+
+  /// Tells a subcommand that stands behind an option, or is misspelt, from a file.
+  private static func checkNoCommand(_ word: String) throws(UsageError) {
+    guard word != "-", FileType(of: word) == nil else { return }
+    if let command = Command(rawValue: word) { throw .lateCommand(command) }
+    let known = Command.allCases.map(\.rawValue)
+    guard !word.contains("."), let near = suggestion(for: word, among: known) else { return }
+    throw .unknownCommand(word, near: near)
   }
 
   var jobs: Int {
-    get throws(UsageError) { try arguments.count(.jobs) ?? WorkerThread.processorCount }
+    get throws(UsageError) { try arguments.count(.jobs) ?? SystemThread.processorCount }
   }
 
   func threshold() throws(UsageError) -> FailureThreshold {
@@ -37,13 +63,11 @@ struct LintSettings {
     return TextOrigin(offset: offset, line: line)
   }
 
-  /// What is done about fixes; nil where nothing is.
-  var fixMode: FixRun.Mode? {
-    if arguments[.diff] != nil { return .diff }
-    return arguments[.fix] != nil || fixesAreUnsafe ? .write : nil
+  /// What is done with mended files; nil where none are.
+  func mending() throws(UsageError) -> Mending? {
+    guard let mode = arguments.fixMode else { return nil }
+    return Mending(mode: mode, failsOnChange: try threshold() != .never)
   }
-
-  var fixesAreUnsafe: Bool { arguments[.unsafeFixes] != nil }
 
   // MARK: Linting
 
@@ -106,17 +130,7 @@ struct LintSettings {
   func filter(withBaseline: Bool) throws -> FindingFilter {
     let path = arguments[.baseline] ?? configuration.baseline.map(configuration.resolved)
     let baseline = withBaseline ? try path.map { path in try Baseline(path: path) } : nil
-    return FindingFilter(configuration.ignores, baseline, today: LintSettings.day(arguments[.now]))
-  }
-
-  /// The day of a moment, or today's in UTC.
-  private static func day(_ moment: String?) -> String {
-    if let moment { return String(moment.prefix(10)) }
-    var now = time(nil)
-    var parts = unsafe tm()
-    unsafe gmtime_r(&now, &parts)
-    let numbers = unsafe [Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday)]
-    return numbers.map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: "-")
+    return FindingFilter(configuration.ignores, baseline, today: (try moment() ?? .current).day)
   }
 }
 

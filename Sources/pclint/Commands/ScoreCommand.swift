@@ -46,7 +46,7 @@ struct ScoreCommand {
   }
 
   private func complain(_ error: InputError, _ status: inout ExitStatus) {
-    StandardOutput.complain("pclint: \(error)")
+    StandardError.complain("pclint: \(error)")
     status = .failed
   }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import SystemCalls
 
 /// `pclint serve`: becomes the sidecar, an executable of its own.
 struct ServeCommand {

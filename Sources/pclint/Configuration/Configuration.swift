@@ -8,7 +8,7 @@ struct Configuration: Sendable {
 
   /// What some files are.
   struct FileRule: Sendable {
-    let pattern: PathPattern
+    let pattern: GlobPattern
     let operation: String?
     /// The path of a context, below the configuration's folder.
     let context: String?
@@ -18,9 +18,9 @@ struct Configuration: Sendable {
   struct Ignore: Sendable {
     let rule: String
     /// Nil is all files.
-    let files: PathPattern?
+    let files: GlobPattern?
     /// Places in requests, as a JSON Pointer with `*`; nil is everywhere.
-    let pointer: PathPattern?
+    let pointer: GlobPattern?
     let reason: String
     /// The last day, such as `2026-12-31`.
     let until: String?

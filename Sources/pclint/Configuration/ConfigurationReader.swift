@@ -19,7 +19,9 @@ struct ConfigurationReader {
     let root = ConfigurationNode(node: try document(bytes), file: file)
     var result = Configuration()
     result.path = file
-    for (name, value, _) in try root.entries(known: ConfigurationReader.keys) {
+    // A name without a value says nothing either.
+    for (name, value, _) in try root.entries(known: ConfigurationReader.keys)
+    where !value.node.isNull {
       switch name {
       case "context": result.context = try value.text()
       case "baseline": result.baseline = try value.text()
@@ -33,10 +35,13 @@ struct ConfigurationReader {
     return result
   }
 
+  /// An empty file, or one of comments, says nothing.
   private func document(_ bytes: [UInt8]) throws(ConfigurationError) -> YAMLNode {
     do throws(YAMLError) {
-      return try YAMLReader.read(bytes)
+      let root = try YAMLReader.read(bytes)
+      return root.isNull ? .empty : root
     } catch {
+      if case .empty = error.fact { return .empty }
       throw ConfigurationError(file: file, mark: error.mark, fact: .yaml(error))
     }
   }
@@ -49,7 +54,7 @@ struct ConfigurationReader {
     let (operation, context) = (members["operation"], members["context"])
     if operation == nil, context == nil { throw node.error(.nothingSaid) }
     return .init(
-      pattern: PathPattern(try pattern.text()), operation: try operation?.text(),
+      pattern: GlobPattern(try pattern.text()), operation: try operation?.text(),
       context: try context?.text())
   }
 
@@ -69,8 +74,8 @@ struct ConfigurationReader {
       mark: node.node.mark)
   }
 
-  private func pattern(_ node: ConfigurationNode) throws(ConfigurationError) -> PathPattern {
-    PathPattern(try node.text())
+  private func pattern(_ node: ConfigurationNode) throws(ConfigurationError) -> GlobPattern {
+    GlobPattern(try node.text())
   }
 
   private func severities(

@@ -1,7 +1,7 @@
-/// A pattern of paths, as `.gitignore` has them: `*` and `?` within a name, `**` for any number of names.
+/// A glob pattern of paths, as `.gitignore` has them: `*` and `?` within a name, `**` for any number of names.
 ///
 /// A pattern without a slash is about the name alone, in any folder.
-struct PathPattern: Sendable, Equatable {
+struct GlobPattern: Sendable, Equatable {
   let text: String
   private let names: [[Unicode.Scalar]]
 
@@ -17,7 +17,7 @@ struct PathPattern: Sendable, Equatable {
   /// Whether a path, with `/` between its names, is one of those meant.
   func matches(_ path: String) -> Bool {
     let given = path.split(separator: "/").filter { $0 != "." }.map { Array($0.unicodeScalars) }
-    return PathPattern.matches(names[...], given[...])
+    return GlobPattern.matches(names[...], given[...])
   }
 
   private static func matches(

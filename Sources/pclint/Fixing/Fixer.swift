@@ -2,7 +2,7 @@ internal import JSONText
 internal import PartnerCenterLint
 
 /// Mends what can be mended in a file: every byte that no fix is about stays as it is.
-struct Fixer {
+struct Fixer: Sendable {
   /// A fix may uncover another one; so often at most is looked again.
   private static let passLimit = 10
 
@@ -11,60 +11,73 @@ struct Fixer {
   /// Whether fixes that may not be what was meant are made too.
   let isUnsafe: Bool
 
-  /// A file before and after.
-  struct Outcome {
-    let before: [UInt8]
-    let after: [UInt8]
+  /// A text before and after.
+  struct Outcome: Sendable {
+    var before: [UInt8] = []
+    var after: [UInt8] = []
     /// How many fixes were made, and how many more there are that are not safe.
-    let made: Int, left: Int
-    /// Why some of the requests could not be linted, and so not mended.
-    let faults: [String]
+    var made = 0, left = 0
   }
 
-  /// - Returns: nil for recordings and the like, which are not what somebody will send.
-  func outcome(for path: InputPath) throws(InputError) -> Outcome? {
-    guard path.kind == .body || path.kind == .http else { return nil }
-    let before = try RequestFile(path).source.bytes
-    var text = before
-    var made = 0
+  /// - Returns: nil for a recording, which tells what was sent.
+  func outcome(for file: RequestFile) throws(InputError) -> Outcome? {
+    switch file.path.kind {
+    case .archive: return nil
+    case .body, .http:
+      return try mended(file.source.bytes) { text throws(InputError) in
+        try file.holding(text).items()
+      }
+    case .lines: return try mendedLines(of: file)
+    }
+  }
+
+  /// Lines are mended one by one, as they are linted.
+  private func mendedLines(of file: RequestFile) throws(InputError) -> Outcome {
+    var sum = Outcome()
+    for (index, (line, number)) in file.lines.lines.enumerated() {
+      let outcome = try mended(line.bytes) { text throws(InputError) in
+        let line = EnvelopeLine(SourceText(name: line.name, bytes: text), line: number)
+        return line.item.map { [$0] } ?? []
+      }
+      if index > 0 { sum.after.append(UInt8(ascii: "\n")) }
+      sum.after += outcome.after
+      sum.made += outcome.made
+      sum.left += outcome.left
+    }
+    sum.before = file.source.bytes
+    return sum
+  }
+
+  /// - Parameter items: what there is to be linted in a text.
+  private func mended(
+    _ before: [UInt8], items: ([UInt8]) throws(InputError) -> [FoundItem]
+  ) throws(InputError) -> Outcome {
+    var outcome = Outcome(before: before, after: before)
+    var fixes = fixes(in: try items(before))
     for _ in 0..<Fixer.passLimit {
-      let edits = try findings(in: text, of: path).fixes.filter { isUnsafe || $0.isSafe }.map(
-        \.edit)
+      let edits = fixes.filter { isUnsafe || $0.isSafe }.map(\.edit)
       let chosen = Fixer.withoutOverlap(edits)
       if chosen.isEmpty { break }
-      made += chosen.count
-      text = Fixer.edited(text, chosen)
+      outcome.made += chosen.count
+      outcome.after = Fixer.edited(outcome.after, chosen)
+      fixes = self.fixes(in: try items(outcome.after))
     }
-    let (fixes, faults) = try findings(in: text, of: path)
-    return Outcome(
-      before: before, after: text, made: made, left: fixes.count { !$0.isSafe }, faults: faults)
+    outcome.left = fixes.count { !$0.isSafe }
+    return outcome
   }
 
-  /// The fixes of all findings, in bytes of the file, and why some requests have none.
-  private func findings(
-    in text: [UInt8], of path: InputPath
-  ) throws(InputError) -> (fixes: [Fix], faults: [String]) {
-    let file = RequestFile(path, contents: text)
-    var fixes: [Fix] = []
-    var faults: [String] = []
+  /// The fixes of all findings, as edits of the text.
+  private func fixes(in items: [FoundItem]) -> [Fix] {
     var times: RuleTimes?
     var usage = FindingFilter.Usage()
-    for item in try file.items() {
-      switch item {
-      case .skipped: continue
-      case .fault(let sentence): faults.append(sentence)
-      case .request(let found) where found.source !== file.source: continue
-      case .request(let found):
-        switch linter.lint(found, times: &times) {
-        case .linted(let linted):
-          guard Fixer.isUnderstood(found.request.body) else { continue }
-          fixes += self.fixes(of: filter.filtered(linted, &usage))
-        case .unknown: continue
-        case .failed(let sentence): faults.append(sentence)
-        }
-      }
+    return items.flatMap { item -> [Fix] in
+      guard case .request(let found) = item,
+        case .linted(let linted) = linter.lint(found, times: &times)
+      else { return [] }
+      let report = filter.filtered(linted, &usage).report
+      let fixes = report.findings.compactMap(linted.fix)
+      return fixes.isEmpty || Fixer.isUnderstood(found.request.body) ? fixes : []
     }
-    return (fixes, faults)
   }
 
   /// Whether no fault of the text is left to guessing: where one cannot be mended, what follows it may be
@@ -73,16 +86,6 @@ struct Fixer {
     let document = JSONDocument(body)
     return document.faults.allSatisfy {
       $0.kind.acceptance != .refused || $0.repair(in: document) != nil
-    }
-  }
-
-  private func fixes(of linted: LintedRequest) -> [Fix] {
-    linted.report.findings.compactMap { finding in
-      guard let fix = finding.fix,
-        let range = linted.found.map.verbatimSource(of: fix.edit.range)
-      else { return nil }
-      let edit = TextEdit(range: range, replacement: fix.edit.replacement)
-      return Fix(edit: edit, isSafe: fix.isSafe)
     }
   }
 

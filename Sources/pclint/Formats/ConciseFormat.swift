@@ -10,7 +10,7 @@ struct ConciseFormat: ReportFormat {
   }
 
   private func line(_ finding: Finding, _ linted: LintedRequest) -> String {
-    let place = "\(printable(linted.file)):\(finding.start.line):\(finding.start.column)"
+    let place = "\(printableLine(linted.file)):\(finding.start.line):\(finding.start.column)"
     let level = style(finding.severity.rawValue, Style.Role(finding.severity))
     let message = printable(finding.message).replacingNewlines(by: " ")
     return "\(style(place, .strong)): \(level) \(finding.mark) \(message)"

@@ -44,19 +44,10 @@ struct JUnitFormat: ReportFormat {
 
   /// Text for XML 1.0 (section 2.4), which has no control characters but three.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in printable(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\n": result += "&#10;"
-      case "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    printable(text).replacing([
+      "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\n": "&#10;", "\u{FFFE}": "\u{FFFD}",
+      "\u{FFFF}": "\u{FFFD}",
+    ])
   }
 }
 

@@ -33,27 +33,22 @@ struct MarkdownFormat: ReportFormat {
     return "| \(cells.joined(separator: " | ")) |"
   }
 
+  private static let replacements: [Unicode.Scalar: String] = {
+    let marks = "\\`*_{}[]()#!|~".unicodeScalars.map { ($0, "\\\($0)") }
+    let others: [(Unicode.Scalar, String)] = [
+      ("\n", "<br>"), ("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("@", "&#64;"),
+    ]
+    return Dictionary(uniqueKeysWithValues: marks + others)
+  }()
+
   /// Text in a cell of a table: nothing in it marks anything up, mentions anybody or ends the cell.
   static func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in printable(text).unicodeScalars {
-      switch scalar {
-      case "\n": result += "<br>"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "&": result += "&amp;"
-      case "@": result += "&#64;"
-      case "\\", "`", "*", "_", "{", "}", "[", "]", "(", ")", "#", "!", "|", "~":
-        result += "\\\(scalar)"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
+    printable(text).replacing(replacements)
   }
 
   /// A code span; a longer fence than any in the text.
   private static func code(_ text: String) -> String {
-    let text = printable(text).replacing(["\n": " ", "|": "\\|"])
+    let text = printableLine(text).replacing(["|": "\\|"])
     return text.contains("`") ? escaped(text) : "`\(text)`"
   }
 }

@@ -14,16 +14,17 @@ struct TextFormat: ReportFormat {
   // MARK: Findings
 
   private func block(_ finding: Finding, _ linted: LintedRequest) -> String {
-    let place = "\(printable(linted.file)):\(finding.start.line):\(finding.start.column)"
+    let place = "\(printableLine(linted.file)):\(finding.start.line):\(finding.start.column)"
     let level = style(
       finding.severity.rawValue + number(of: finding), Style.Role(finding.severity))
-    var lines = [
-      "\(style(place, .strong)): \(level): \(printable(finding.message).replacingNewlines(by: " "))"
-    ]
+    let message = printable(finding.message).replacingNewlines(by: " ")
+    var lines = ["\(style(place, .strong)): \(level): \(message)"]
     lines += SourceExcerpt(linted.found.source, finding).lines(style)
     let gutter = String(repeating: " ", count: SourceExcerpt.gutterWidth(finding))
     lines += continued("\(gutter) = help: ", printable(finding.help))
-    if let fix = finding.fix { lines.append("\(gutter) = fix: \(fix.option) mends this") }
+    if let fix = linted.fix(of: finding) {
+      lines.append("\(gutter) = fix: \(fix.option) mends this")
+    }
     lines.append(style("\(gutter) = rule: \(finding.rule) (\(support(finding)))", .faint))
     return lines.joined(separator: "\n") + "\n"
   }
@@ -58,7 +59,7 @@ struct TextFormat: ReportFormat {
     let outcome = style(prediction.outcome.rawValue, Style.Role(prediction.outcome))
     var answer = prediction.status.map { ", HTTP \($0)" } ?? ""
     if let code = prediction.error?.code { answer += ", code \(code)" }
-    let title = style(printable(linted.title), .strong)
+    let title = style(printableLine(linted.title), .strong)
     let head = "\(title): \(report.operation): \(outcome)\(answer)"
     return ([head] + unchecked(report).map { "  unchecked: \($0)" }).joined(separator: "\n") + "\n"
   }

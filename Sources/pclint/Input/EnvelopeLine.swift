@@ -1,3 +1,4 @@
+internal import JSONText
 internal import PartnerCenterLint
 
 /// One line of a JSON Lines file: an envelope, as `POST /lint` takes it.
@@ -19,8 +20,16 @@ struct EnvelopeLine {
     do throws(EnvelopeError) {
       return .request(found(try Envelope(source.bytes)))
     } catch {
-      return .fault("\(source.name):\(line): \(error)")
+      return .fault(fault(error))
     }
+  }
+
+  private func fault(_ error: EnvelopeError) -> InputError {
+    let place = "\(source.name):\(line)"
+    guard case .syntax(let kind, let position) = error else {
+      return .malformed(place: place, reason: "\(error)")
+    }
+    return .malformed(place: "\(place):\(position.column)", reason: kind.description)
   }
 
   private func found(_ envelope: Envelope) -> FoundRequest {

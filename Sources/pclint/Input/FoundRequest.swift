@@ -12,6 +12,8 @@ struct FoundRequest: Sendable {
   var context: [UInt8]?
   /// The moment that came with the request.
   var now: Moment?
+  /// Whether it was sent already: there is nothing to mend in it.
+  var isRecorded = false
   /// Where the body's bytes stand in the source.
   let map: SourceMap
 
@@ -63,6 +65,6 @@ enum FoundItem: Sendable {
   case request(FoundRequest)
   /// A request that is none of Partner Center's, or not readable as one: where, and what it is.
   case skipped(line: Int, String)
-  /// What keeps a request from being linted: a sentence with the file's name.
-  case fault(String)
+  /// What keeps a request from being linted.
+  case fault(InputError)
 }

@@ -33,7 +33,12 @@ struct HTTPArchive {
       let key = "\(exchange.method) \(exchange.url)"
       counts[key, default: 0] += 1
       let number = counts[key, default: 1]
-      return .request(exchange.request(in: source, key: number == 1 ? key : "\(key) \(number)"))
+      do throws(InputError) {
+        return .request(
+          try exchange.request(in: source, key: number == 1 ? key : "\(key) \(number)"))
+      } catch {
+        return .fault(error)
+      }
     }
   }
 
@@ -43,13 +48,11 @@ struct HTTPArchive {
       guard let request = document.member(named: "request", of: entry),
         let method = text("method", of: request), let url = text("url", of: request)
       else { return nil }
-      let posted = document.member(named: "postData", of: request)
-      let body = posted.flatMap { document.member(named: "text", of: $0) }
       let start = document.range(of: request).lowerBound
       return HTTPExchange(
         line: source.position(of: start).line, start: start, method: method, url: url,
         headers: headers(of: request),
-        body: body.map { (unsafe Array(document.text(of: $0).bytes), document.range(of: $0)) },
+        body: document.member(named: "postData", of: request).flatMap(content),
         answer: answer(of: entry))
     }
   }
@@ -69,11 +72,19 @@ struct HTTPArchive {
     guard let response = document.member(named: "response", of: entry),
       let status = document.member(named: "status", of: response).flatMap(document.integer)
     else { return nil }
-    let content = document.member(named: "content", of: response)
-    let isEncoded = content.flatMap { text("encoding", of: $0) } == "base64"
-    let body = isEncoded ? nil : content.flatMap { document.member(named: "text", of: $0) }
     return HTTPExchange.Answer(
-      status: Int(status), body: body.map { unsafe Array(document.text(of: $0).bytes) } ?? [])
+      status: Int(status), content: document.member(named: "content", of: response).flatMap(content)
+    )
+  }
+
+  /// The text of a body, which an `encoding` may stand beside; nil where none was recorded.
+  private func content(of object: NodeID) -> HTTPExchange.Content? {
+    guard let node = document.member(named: "text", of: object) else { return nil }
+    let (bytes, range) = (unsafe Array(document.text(of: node).bytes), document.range(of: node))
+    guard text("encoding", of: object)?.lowercased() == "base64" else {
+      return HTTPExchange.Content(bytes: bytes, isEncoded: false, range: range)
+    }
+    return HTTPExchange.Content(bytes: Base64.decoded(bytes), isEncoded: true, range: range)
   }
 
   private func text(_ name: String, of object: NodeID) -> String? {

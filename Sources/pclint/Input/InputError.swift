@@ -1,7 +1,6 @@
 /// Why a file, or a request in it, cannot be linted: facts; `description` has the words.
 enum InputError: Error {
   case unreadable(path: String, reason: String)
-  case tooLarge(path: String)
   case emptyDirectory(String)
   /// A file that is to hold requests and holds none.
   case noRequest(path: String, what: String)
@@ -13,7 +12,6 @@ extension InputError: CustomStringConvertible {
   var description: String {
     switch self {
     case .unreadable(let path, let reason): "\(path): \(reason)"
-    case .tooLarge(let path): "\(path): it is larger than 1 GiB"
     case .emptyDirectory(let path):
       "\(path): the directory holds no \(InputKind.directorySuffixes.joined(separator: ", ")) file"
     case .noRequest(let path, let what): "\(path): \(what)"

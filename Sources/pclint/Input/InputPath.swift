@@ -10,7 +10,14 @@ struct InputPath: Sendable, Equatable {
   ///   - standardInputName: what that is called.
   init(_ operand: String, standardInputName: String? = nil) {
     file = operand == "-" ? nil : operand
-    name = operand == "-" ? standardInputName ?? "<stdin>" : operand
+    name = operand == "-" ? standardInputName ?? "<stdin>" : InputPath.withoutDots(operand)
+  }
+
+  /// Who shows findings beside a change's lines knows no file "./cart.json".
+  private static func withoutDots(_ path: String) -> String {
+    var rest = path[...]
+    while rest.hasPrefix("./") { rest = rest.dropFirst(2).drop { $0 == "/" } }
+    return rest.isEmpty ? path : String(rest)
   }
 
   var kind: InputKind { InputKind(name: name) }
@@ -20,8 +27,6 @@ struct InputPath: Sendable, Equatable {
     guard !path.hasPrefix("/"), let file, let slash = file.lastIndex(of: "/") else {
       return InputPath(path)
     }
-    var path = path[...]
-    while path.hasPrefix("./") { path = path.dropFirst(2) }
-    return InputPath(String(file[...slash] + path))
+    return InputPath(String(file[...slash]) + InputPath.withoutDots(path))
   }
 }

@@ -1,3 +1,5 @@
+internal import SystemCalls
+
 /// Reads a file of lines in blocks of whole lines.
 struct LineReader {
   /// A run of lines of a file.
@@ -30,7 +32,10 @@ struct LineReader {
     while !isAtEnd {
       let start = bytes.count
       isAtEnd = try file.read(upTo: LineReader.blockSize, into: &bytes) == 0
-      guard bytes.count <= InputFile.sizeLimit else { throw .tooLarge(path: file.name) }
+      guard bytes.count <= InputFile.sizeLimit else {
+        throw .unreadable(
+          path: file.name, reason: "\(FileError.tooLarge(limit: InputFile.sizeLimit))")
+      }
       guard let end = bytes[start...].lastIndex(of: 0x0A) else { continue }
       rest = Array(bytes[(end + 1)...])
       bytes.removeSubrange((end + 1)...)

@@ -1,19 +1,27 @@
-internal import Glibc
+internal import SystemCalls
 
 /// A file as the requests it holds.
 struct RequestFile {
   let path: InputPath
   let source: SourceText
+  /// Where in a larger file its first line stands.
+  private let origin: TextOrigin
 
-  init(_ path: InputPath) throws(InputError) {
-    self.path = path
-    source = SourceText(name: path.name, bytes: try InputFile(path).contents())
+  /// - Parameter origin: where in a larger file its first line stands; counts in files of lines.
+  init(_ path: InputPath, origin: TextOrigin = .start) throws(InputError) {
+    self.init(path, contents: try InputFile(path).contents(), origin: origin)
   }
 
   /// A file as if it held something else.
-  init(_ path: InputPath, contents: [UInt8]) {
+  init(_ path: InputPath, contents: [UInt8], origin: TextOrigin = .start) {
     self.path = path
+    self.origin = origin
     source = SourceText(name: path.name, bytes: contents)
+  }
+
+  /// The same file with other contents.
+  func holding(_ contents: [UInt8]) -> RequestFile {
+    RequestFile(path, contents: contents, origin: origin)
   }
 
   /// What the file holds, in order; never nothing.
@@ -34,14 +42,13 @@ struct RequestFile {
         throw .noRequest(path: path.name, what: "there is no request in \"log.entries\"")
       }
       return items
-    case .lines: return lines
+    case .lines: return lines.items
     }
   }
 
-  /// The envelopes of a file that is read as a whole.
-  private var lines: [FoundItem] {
-    let block = LineReader.Block(name: source.name, bytes: source.bytes, origin: .start)
-    return block.items
+  /// The lines of a file of lines.
+  var lines: LineReader.Block {
+    LineReader.Block(name: source.name, bytes: source.bytes, origin: origin)
   }
 
   private func sibling(_ name: String) -> Result<SourceText, InputError> {
@@ -51,8 +58,8 @@ struct RequestFile {
       }
       let sibling = path.sibling(name)
       // A pipe would be waited for without end.
-      if let file = sibling.file, let type = InputList.type(of: file), type != S_IFREG {
-        throw .unreadable(path: file, reason: "it is no regular file")
+      if let file = sibling.file, let type = FileType(of: file), type != .regular {
+        throw .unreadable(path: file, reason: "\(FileError.notRegular)")
       }
       return try RequestFile(sibling).source
     }

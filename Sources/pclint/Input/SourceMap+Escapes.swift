@@ -5,7 +5,7 @@ extension SourceMap {
   ///   - range: the string with its quotation marks.
   ///   - bytes: the text it stands in.
   init(string range: Range<Int>, in bytes: [UInt8]) {
-    self.init()
+    self.init(isInString: true)
     var at = range.lowerBound + 1
     let end = max(at, range.upperBound - 1)
     while at < end {

@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// Where the bytes of a body come from: a body may stand in its file as it is, with variables filled in, or
 /// as a string with escapes.
 struct SourceMap: Sendable {
@@ -14,11 +16,16 @@ struct SourceMap: Sendable {
 
   /// In order and without gaps in the body.
   private(set) var pieces: [Piece] = []
+  /// Whether the body stands in a JSON string, where an escape is a piece.
+  private let isInString: Bool
 
-  init() {}
+  init(isInString: Bool = false) { self.isInString = isInString }
 
   /// A body that stands in the file as it is.
-  init(verbatim source: Range<Int>) { append(source: source, count: source.count) }
+  init(verbatim source: Range<Int>) {
+    self.init()
+    append(source: source, count: source.count)
+  }
 
   /// How many bytes the body has.
   var count: Int { pieces.last?.body.upperBound ?? 0 }
@@ -49,8 +56,30 @@ struct SourceMap: Sendable {
       .first { $0.unknown != nil && $0.body.overlaps(range) }?.unknown
   }
 
-  /// The run of the file that holds a run of the body byte by byte; nil where variables or escapes are in it.
-  func verbatimSource(of range: Range<Int>) -> Range<Int>? {
+  /// A change of the body as a change of the file; nil where the bytes are a variable's.
+  func source(of edit: TextEdit) -> TextEdit? {
+    guard isInString else {
+      return verbatimSource(of: edit.range).map {
+        TextEdit(range: $0, replacement: edit.replacement)
+      }
+    }
+    guard let start = boundary(edit.range.lowerBound), let end = boundary(edit.range.upperBound)
+    else { return nil }
+    var writer = JSONWriter()
+    writer.value(String(decoding: edit.replacement, as: UTF8.self))
+    return TextEdit(range: start..<end, replacement: Array(writer.bytes.dropFirst().dropLast()))
+  }
+
+  /// The place in the file between two bytes of the body; nil inside of an escape.
+  private func boundary(_ offset: Int) -> Int? {
+    guard let index = index(of: offset) else { return pieces.last?.source.upperBound }
+    let piece = pieces[index]
+    if piece.isVerbatim { return piece.source.lowerBound + offset - piece.body.lowerBound }
+    return offset == piece.body.lowerBound ? piece.source.lowerBound : nil
+  }
+
+  /// The run of the file that holds a run of the body byte by byte; nil where variables are in it.
+  private func verbatimSource(of range: Range<Int>) -> Range<Int>? {
     guard let piece = verbatimPiece(holding: range) else { return nil }
     let start = piece.source.lowerBound + range.lowerBound - piece.body.lowerBound
     return start..<start + range.count

@@ -18,7 +18,7 @@ struct CompilerMessage {
   }
 
   var text: String {
-    let head = "\(printable(file)):\(line):\(column): error: \(printable(sentence))\n"
+    let head = "\(printableLine(file)):\(line):\(column): error: \(printable(sentence))\n"
     guard let source else { return head }
     let number = String(line)
     let gutter = String(repeating: " ", count: number.count)

@@ -9,3 +9,6 @@ func printable(_ text: String) -> String {
   }
   return String(result)
 }
+
+/// The same in one line, as names of files are told: a newline in them must not begin another line.
+func printableLine(_ text: String) -> String { printable(text).replacing(["\n": "\\n"]) }

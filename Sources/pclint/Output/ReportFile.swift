@@ -1,4 +1,5 @@
 internal import Glibc
+internal import SystemCalls
 
 /// Where a report is written: a file that this makes anew, or the standard output.
 final class ReportFile {
@@ -11,9 +12,9 @@ final class ReportFile {
   /// What went wrong; nothing is written after it.
   private var failure: String?
 
-  /// - Parameter path: nil or `-` is the standard output.
-  init(path: String?) throws(UsageError) {
-    guard let path, path != "-" else {
+  /// - Parameter path: `-` is the standard output.
+  init(path: String) throws(UsageError) {
+    if path == "-" {
       self.path = nil
       descriptor = STDOUT_FILENO
       return
@@ -21,6 +22,12 @@ final class ReportFile {
     descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .unwritable(path: path, reason: systemMessage()) }
     self.path = path
+  }
+
+  /// The standard output or, where that holds something else, the standard error.
+  init(onStandardError isError: Bool) {
+    path = nil
+    descriptor = isError ? STDERR_FILENO : STDOUT_FILENO
   }
 
   deinit {
@@ -34,17 +41,21 @@ final class ReportFile {
 
   /// Writes what was gathered; where nobody reads on, the program ends quietly.
   func flush() {
-    if path == nil {
+    if descriptor == STDOUT_FILENO {
       StandardOutput.write(buffer)
-    } else if failure == nil, !StandardOutput.write(buffer, to: descriptor) {
+    } else if failure == nil, !writeAll(buffer, to: descriptor) {
       failure = systemMessage()
     }
     buffer.removeAll(keepingCapacity: true)
   }
 
   /// Writes the rest.
-  func close() throws(UsageError) {
+  ///
+  /// - Returns: the stamp of the file as it is then; nil for the standard streams.
+  @discardableResult
+  func close() throws(UsageError) -> FileStamp? {
     flush()
-    if let failure { throw .unwritable(path: path ?? "<stdout>", reason: failure) }
+    if let failure { throw .unwritable(path: path ?? "<stderr>", reason: failure) }
+    return path == nil ? nil : FileStamp(descriptor: descriptor)
   }
 }

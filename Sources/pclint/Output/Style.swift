@@ -1,5 +1,5 @@
-internal import Glibc
 internal import PartnerCenterLint
+internal import SystemCalls
 
 /// Colours of a terminal (ECMA-48 SGR), or none.
 struct Style {
@@ -18,19 +18,15 @@ struct Style {
   static let plain = Style(isColored: false)
   static let colored = Style(isColored: true)
 
-  /// Colours on a terminal, unless NO_COLOR is set (<https://no-color.org>) or the terminal is dumb.
+  /// Colours, unless NO_COLOR is set (<https://no-color.org>) or the terminal is dumb.
   static var automatic: Style {
     let wantsNone = environment("NO_COLOR").map { !$0.isEmpty } ?? false
     let isDumb = environment("TERM") == "dumb"
-    return Style(isColored: StandardOutput.isTerminal && !wantsNone && !isDumb)
+    return Style(isColored: !wantsNone && !isDumb)
   }
 
   func callAsFunction(_ text: String, _ role: Role) -> String {
     isColored ? "\u{1B}[\(role.rawValue)m\(text)\u{1B}[0m" : text
-  }
-
-  private static func environment(_ name: String) -> String? {
-    unsafe getenv(name).map { unsafe String(cString: $0) }
   }
 }
 

@@ -13,15 +13,12 @@ struct RecordingReader {
     switch path.kind {
     case .archive:
       return try HTTPArchive(file.source).exchanges.compactMap { exchange in
-        guard let answer = exchange.answer else { return nil }
-        let found = exchange.request(in: file.source, key: "\(exchange.method) \(exchange.url)")
-        return .success(
-          Recording(found: found, answer: .init(status: answer.status, body: answer.body)))
+        exchange.answer.map { answer in
+          Item { () throws(InputError) in try recording(exchange, answer, in: file.source) }
+        }
       }
     case .lines:
-      let block = LineReader.Block(
-        name: path.name, bytes: file.source.bytes, origin: TextOrigin.start)
-      return block.lines.filter { $0.text.bytes.contains { $0 > 0x20 } }.map { line in
+      return file.lines.lines.filter { $0.text.bytes.contains { $0 > 0x20 } }.map { line in
         Item { () throws(InputError) in try recording(line.text, line: line.number) }
       }
     case .body, .http:
@@ -29,6 +26,19 @@ struct RecordingReader {
         place: path.name, reason: "recordings are .har files or .jsonl files of {request, response}"
       )
     }
+  }
+
+  private static func recording(
+    _ exchange: HTTPExchange, _ answer: HTTPExchange.Answer, in source: SourceText
+  ) throws(InputError) -> Recording {
+    let found = try exchange.request(
+      in: source, key: "\(exchange.method) \(exchange.url)")
+    guard let bytes = answer.content.map({ $0.bytes }) ?? [] else {
+      throw .malformed(
+        place: "\(source.name):\(exchange.line)",
+        reason: "the answer's text is not the base64 that it is said to be")
+    }
+    return Recording(found: found, answer: .init(status: answer.status, body: bytes))
   }
 
   private static func recording(
@@ -66,10 +76,7 @@ struct RecordingReader {
       name: source.name, bytes: envelope.bytes, origin: TextOrigin(offset: 0, line: line))
     switch EnvelopeLine(text, line: line).item {
     case .request(let found): return Recording(found: found, answer: answer)
-    case .fault(let sentence):
-      throw .malformed(
-        place: "\(source.name):\(line)",
-        reason: String(sentence.dropFirst("\(source.name):\(line): ".count)))
+    case .fault(let error): throw error
     default: throw fail("it has no \"request\"")
     }
   }

@@ -67,7 +67,7 @@ extension Comparison {
     var foreseen = prediction.outcome.rawValue
     if let code = predictedCode { foreseen += " \(code)" }
     if let finding = decisive { foreseen += " (\(finding.rule) at \(finding.pointer))" }
-    return printable(
+    return printableLine(
       "\(place): \(verdict.name): \(linted.report.operation): predicted \(foreseen), came \(came)")
   }
 }

@@ -21,8 +21,11 @@ struct HTTPFileItem {
   func found(reading read: (String) -> Result<SourceText, InputError>) -> FoundItem {
     if let line = message.badHeader {
       return .fault(
-        "\(source.name):\(line): a header such as \"Accept: application/json\" is expected here, or a blank line before the body"
-      )
+        .malformed(
+          place: "\(source.name):\(line)",
+          reason:
+            "a header such as \"Accept: application/json\" is expected here, or a blank line before the body"
+        ))
     }
     if message.headers.contains(where: {
       $0.name == "content-type" && $0.value.lowercased().hasPrefix("multipart/")
@@ -36,7 +39,8 @@ struct HTTPFileItem {
     case .inline(let range): return .request(request(in: source, range, fillsIn: true))
     case .file(let name, let fillsIn):
       switch read(name) {
-      case .failure(let error): return .fault("\(source.name):\(message.line): \(error)")
+      case .failure(let error):
+        return .fault(.malformed(place: "\(source.name):\(message.line)", reason: "\(error)"))
       case .success(let file):
         return .request(request(in: file, 0..<file.bytes.count, fillsIn: fillsIn))
       }

@@ -1,0 +1,6 @@
+/// A file and what it becomes.
+struct MendedFile: Sendable {
+  let path: InputPath
+  /// Nil for a recording: what was sent is not changed.
+  let outcome: Fixer.Outcome?
+}

@@ -1,0 +1,14 @@
+internal import Glibc
+internal import SystemCalls
+
+/// What people are told beside the reports.
+enum StandardError {
+  /// Writes a sentence on a line of its own.
+  static func complain(_ sentence: String) { write(printableLine(sentence) + "\n") }
+
+  /// Writes lines.
+  static func write(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
+
+  /// Whether it is a terminal.
+  static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
