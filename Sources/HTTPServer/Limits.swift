@@ -13,5 +13,6 @@ public struct Limits: Sendable {
   /// Between two requests of a connection.
   public var idleSeconds = 60
 
+  /// The limits as they are unless told otherwise.
   public init() {}
 }

@@ -6,6 +6,7 @@ internal import SystemCalls
 public struct Notifier: Sendable {
   private let path: String?
 
+  /// Finds the socket of systemd in the environment.
   public init() { path = environment("NOTIFY_SOCKET") }
 
   /// - Parameter state: such as `READY=1`; several are separated by line feeds.

@@ -7,21 +7,26 @@ public struct Problem: Error, Sendable {
   public struct Place: Sendable {
     /// RFC 6901.
     public let pointer: String
+    /// What is wrong there, in a sentence.
     public let detail: String
 
+    /// A place, and the sentence about it.
     public init(pointer: String, detail: String) {
       self.pointer = pointer
       self.detail = detail
     }
   }
 
+  /// The HTTP status.
   public let status: Int
   /// What is wrong and what to do about it, in a sentence.
   public let detail: String
+  /// The places in the body that are at fault; may be empty.
   public let places: [Place]
   /// Fields such as Allow or Retry-After.
   public let fields: [Response.Field]
 
+  /// A refusal with its status and its sentence.
   public init(
     _ status: Int, _ detail: String, places: [Place] = [], fields: [Response.Field] = []
   ) {

@@ -9,6 +9,7 @@ public final class RequestIDs: Sendable {
   private let prefix: String
   private let count = Atomic<UInt64>(0)
 
+  /// Ids that differ from those of other processes.
   public init() {
     prefix = String(UInt64.random(in: UInt64(1) << 60 ... .max), radix: 16) + "-"
   }

@@ -3,9 +3,11 @@ public struct Response: Sendable {
   /// A header field of an answer. Control characters in a value are not sent: the library refuses such fields.
   public typealias Field = (name: StaticString, value: String)
 
+  /// The HTTP status.
   public var status: Int
   /// The value of Content-Type.
   public var mediaType: StaticString
+  /// The bytes after the header; may be empty.
   public var body: [UInt8]
   /// Fields beside Content-Type and Content-Length.
   public var fields: [Field]
@@ -17,6 +19,7 @@ public struct Response: Sendable {
     200...999 ~= status && (body.isEmpty || (status != 204 && status != 304))
   }
 
+  /// An answer to be sent; `fields` are those beside Content-Type and Content-Length.
   public init(
     status: Int = 200, mediaType: StaticString = "application/json", body: [UInt8],
     fields: [Field] = []

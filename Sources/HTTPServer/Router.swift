@@ -18,6 +18,7 @@ public struct Router<Handler: Sendable>: Sendable {
 
   private var routes: [Route] = []
 
+  /// A router without routes.
   public init() {}
 
   /// Adds a route.

@@ -13,6 +13,7 @@ public enum ServerError: Error, Sendable {
 }
 
 extension ServerError: CustomStringConvertible {
+  /// What is wrong, in one sentence.
   public var description: String {
     switch self {
     case .malformedAddress(let text):

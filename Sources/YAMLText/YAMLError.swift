@@ -4,17 +4,27 @@ public struct YAMLError: Error, Sendable, CustomStringConvertible {
   public enum Fact: Sendable {
     /// It is no YAML: libyaml's words.
     case syntax(String)
+    /// There is no document in it.
     case empty
+    /// There is more than one document.
     case severalDocuments
+    /// Collections nest deeper than `YAMLReader.depthLimit`.
     case tooDeep
+    /// A node has an anchor.
     case anchor
+    /// A node is an alias.
     case alias
+    /// A node has a tag.
     case tag
+    /// A name of a mapping is no scalar.
     case keyIsNoText
+    /// A name stands twice in a mapping.
     case duplicateKey(String)
   }
 
+  /// Where it was noticed.
   public let mark: YAMLNode.Mark
+  /// What is wrong.
   public let fact: Fact
 
   /// One sentence: what is wrong and what to do.

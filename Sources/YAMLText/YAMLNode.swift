@@ -2,9 +2,12 @@
 public struct YAMLNode: Sendable {
   /// A place in a text; both numbers count from 1, columns in Unicode scalars.
   public struct Mark: Hashable, Sendable {
+    /// The line, from 1.
     public let line: Int
+    /// The column in Unicode scalars, from 1.
     public let column: Int
 
+    /// A place by its two numbers.
     public init(line: Int, column: Int) {
       self.line = line
       self.column = column
@@ -16,10 +19,14 @@ public struct YAMLNode: Sendable {
 
   /// A name of a mapping and its value.
   public struct Entry: Sendable {
+    /// The name.
     public let key: String
+    /// Where the name begins.
     public let mark: Mark
+    /// What belongs to the name.
     public let value: YAMLNode
 
+    /// An entry of a mapping.
     public init(key: String, mark: Mark, value: YAMLNode) {
       self.key = key
       self.mark = mark
@@ -29,12 +36,17 @@ public struct YAMLNode: Sendable {
 
   /// What a node is. Scalars keep their text: what type it has is decided by `YAMLScalar`.
   public enum Content: Sendable {
+    /// A text, and whether it stands without quotation marks.
     case scalar(String, isPlain: Bool)
+    /// The elements of a list, in order.
     case sequence([YAMLNode])
+    /// The entries of a mapping, in order; no name stands twice.
     case mapping([Entry])
   }
 
+  /// Where the node begins.
   public let mark: Mark
+  /// What the node holds.
   public let content: Content
 
   init(mark: Mark, content: Content) {

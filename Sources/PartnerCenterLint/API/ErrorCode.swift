@@ -20,6 +20,7 @@ public struct ErrorCode: Sendable {
 
   /// The countries that the text of a code names, by version of the table.
   public struct CountryList: Sendable {
+    /// The first and the last version of the table that has this list, where known.
     public let since: String?, until: String?
     /// ISO 3166-1 alpha-2 codes.
     public let countries: [String]
@@ -33,13 +34,17 @@ public struct ErrorCode: Sendable {
   public let name: String?
   /// The service's own text; `{0}`, `{1}` … stand for what the service fills in.
   public let text: String
+  /// Where it stands in an answer.
   public let place: Place
   /// The part of the API it belongs to, such as `customer-create`.
   public let area: String?
   /// The first and last version of the table that lists it; `until` is nil while it is listed.
   public let since: String?, until: String?
+  /// How the entry read before.
   public let history: [Revision]
+  /// The countries that its text names, by version.
   public let countryLists: [CountryList]
+  /// What else is to be known about it.
   public let note: String?
   /// Why neither a request nor a context can show it, where no rule predicts it.
   public let unseen: String?

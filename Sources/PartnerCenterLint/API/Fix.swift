@@ -7,6 +7,7 @@ public struct Fix: Sendable, Equatable {
   /// Whether the request then certainly says what was meant.
   public let isSafe: Bool
 
+  /// A change, and whether it is certain.
   public init(edit: TextEdit, isSafe: Bool) {
     self.edit = edit
     self.isSafe = isSafe

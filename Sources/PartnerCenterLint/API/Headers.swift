@@ -13,12 +13,15 @@ public struct Headers: Sendable {
   /// All fields, a repeated name as often as it was given.
   public private(set) var fields: [Field] = []
 
+  /// Nothing is known about the headers.
   public init() {}
 
+  /// Fields in their order; a name may be repeated.
   public init(_ fields: some Sequence<Field>) {
     for field in fields { append(field.value, named: field.name) }
   }
 
+  /// Whether nothing is known about the headers.
   public var isEmpty: Bool { fields.isEmpty }
 
   /// The value of a field; of a repeated one the values in order, joined by `, ` (RFC 9110, section 5.3).
@@ -55,6 +58,7 @@ public struct Headers: Sendable {
 }
 
 extension Headers: ExpressibleByDictionaryLiteral {
+  /// Fields in the order of the literal.
   public init(dictionaryLiteral elements: (String, String)...) {
     self.init(elements.map { (name: $0, value: $1) })
   }

@@ -15,6 +15,7 @@ public enum LintError: Error, Sendable {
 }
 
 extension LintError: CustomStringConvertible {
+  /// What is wrong and what to do, in one sentence.
   public var description: String {
     switch self {
     case .unknownOperation(let name, let known):

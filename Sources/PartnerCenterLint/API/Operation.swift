@@ -2,6 +2,7 @@
 public struct Operation: Sendable {
   /// The contract's name, such as `customer-create`.
   public let name: String
+  /// What the call does, in a few words.
   public let title: String
   /// The request's method and path.
   public let target: RequestTarget

@@ -2,9 +2,11 @@
 public struct Report: Sendable {
   /// The operation that was predicted.
   public let operation: String
+  /// The answer that the service would give.
   public let prediction: Prediction
   /// In evaluation order: the first of error level is the predicted answer.
   public let findings: [Finding]
+  /// The rules that could not be decided.
   public let unchecked: [Unchecked]
   /// The answer where no finding of error level is left.
   let unrefused: Prediction
@@ -23,7 +25,9 @@ public struct Report: Sendable {
 public struct Prediction: Sendable {
   /// What becomes of the request.
   public enum Outcome: String, Sendable {
+    /// The service does what the request asks.
     case accepted
+    /// The service answers with an error.
     case rejected
     /// A rule that could decide needs what was not given, and no other rule rejects.
     case undetermined
@@ -33,11 +37,13 @@ public struct Prediction: Sendable {
   public struct AnswerError: Sendable {
     /// nil where no code is documented.
     public let code: Int?
+    /// The service's own text, placeholders filled in.
     public let description: String
     /// What the service adds, such as the path of a missing field; mostly empty.
     public let data: [String]
   }
 
+  /// What becomes of the request.
   public let outcome: Outcome
   /// The HTTP status; nil while the outcome is undetermined.
   public let status: Int?
@@ -62,7 +68,9 @@ public struct Prediction: Sendable {
 
 /// A rule that could not be decided.
 public struct Unchecked: Sendable {
+  /// The id of the rule.
   public let rule: String
+  /// The code that it would predict; nil where none is documented.
   public let code: Int?
   /// What would have to be given, such as `context.subscriptions` or `path.subscriptionId`; sorted.
   public let needs: [String]

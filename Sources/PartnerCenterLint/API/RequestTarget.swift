@@ -17,6 +17,7 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
     segments = path.parts(separatedBy: UInt8(ascii: "/"))
   }
 
+  /// The method, a blank and the path.
   public var description: String { "\(method) \(path)" }
 
   /// The names in braces, in order.

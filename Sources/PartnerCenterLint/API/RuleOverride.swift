@@ -5,6 +5,7 @@ public struct RuleOverride: Sendable {
   /// Nil switches the rule off.
   public let severity: Severity?
 
+  /// A severity for the rule of this id; nil switches it off.
   public init(rule: String, severity: Severity?) {
     self.rule = rule
     self.severity = severity

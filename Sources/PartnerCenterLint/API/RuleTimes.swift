@@ -4,6 +4,7 @@ internal import SystemCalls
 public struct RuleTimes: Sendable {
   /// What one rule took.
   public struct Entry: Sendable {
+    /// The id of the rule.
     public let rule: String
     /// How often its condition was asked.
     public fileprivate(set) var evaluations = 0
@@ -14,6 +15,7 @@ public struct RuleTimes: Sendable {
   /// By operation, then by the rule's position in it.
   private var operations: [String: [Entry]] = [:]
 
+  /// Nothing was counted yet.
   public init() {}
 
   /// The rules that were asked, those of several operations once; the slowest first.

@@ -7,6 +7,7 @@ public enum Severity: String, Sendable, CaseIterable, Comparable {
   /// The service refuses the request.
   case error
 
+  /// Notes come before warnings, warnings before errors.
   public static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
   private var rank: Int {

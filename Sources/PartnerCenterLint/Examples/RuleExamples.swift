@@ -4,12 +4,16 @@ internal import YAMLText
 public struct RuleExamples {
   /// What was found wrong with one example, or with a rule that lacks them.
   public struct Failure: Sendable, CustomStringConvertible {
+    /// The rule file.
     public let file: String
     /// From 1.
     public let line: Int, column: Int
+    /// The id of the rule.
     public let rule: String
+    /// What is wrong.
     public let sentence: String
 
+    /// Place, rule and sentence in one line.
     public var description: String { "\(file):\(line):\(column): \(rule): \(sentence)" }
   }
 
@@ -17,6 +21,7 @@ public struct RuleExamples {
   public struct Outcome: Sendable {
     /// How many rules and examples there were.
     public internal(set) var rules = 0, examples = 0
+    /// What did not come out as it says; empty where all did.
     public internal(set) var failures: [Failure] = []
   }
 
