@@ -217,6 +217,24 @@ struct ConfigurationTests {
         == "pclint: known.json: 1 finding is no longer there; write the baseline anew\n")
   }
 
+  /// A name misspelt must not cost the baseline.
+  @Test func baselineOfNothingIsNotWritten() throws {
+    let folder = try Self.project("")
+    for (name, text) in [("pclint-baseline.json", "before"), ("new.json", nil)] {
+      if let text { try folder.write(text, to: name) }
+      let run = try CommandRun(
+        ["baseline", "--baseline", name, "bdoy.json"], folder: folder.path)
+      #expect(run.status == 2)
+      #expect(
+        run.errors
+          == "pclint: bdoy.json: No such file or directory\npclint: nothing was linted; \(name) stays as it is\n"
+      )
+      #expect((try? folder.read(name)) == text)
+    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    #expect(names == ["body.json", "pclint-baseline.json", "pclint.yaml"])
+  }
+
   @Test func baselineOfTheCommandLine() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.refused, to: "body.json")

@@ -55,6 +55,20 @@ struct HTTPFileCase: CustomTestStringConvertible {
         "@a = {{b}}{{b}}\n@b = {{a}}{{a}}\n\(target)\n\n{\"currentSubscriptionId\": \"{{a}}\"}",
       requests: ["3  migration-create"], findings: [], needs: ["variable {{a}}"]),
     .init(
+      name: "a variable that is a name, and may be the one that is missing",
+      text: "\(target)\n\n{\"{{key}}\": \"\(id)\"}", requests: ["1  migration-create"],
+      findings: [], needs: ["variable {{key}}"]),
+    .init(
+      name: "a variable that stands for members", text: "\(target)\n\n{{{more}}, \"quantity\": 0}",
+      requests: ["1  migration-create"], findings: [], needs: ["variable {{more}}"]),
+    .init(
+      name: "a target that is a variable", text: "POST {{url}}\n\n\(body)",
+      complaints: ["pclint: 1 request was passed over", "day.http:1: POST {url}"], status: 2),
+    .init(
+      name: "a method in small letters",
+      text: "\(target.replacing("POST", with: "post"))\n\n\(body)",
+      requests: ["1  migration-create"]),
+    .init(
       name: "a target over several lines",
       text:
         "POST /v1/customers\n  /2c9d81e6-47b3-4f0a-8c15-90e3a7d6f248\n  /migrations/newcommerce\n  ?a=b\n\n\(body)",

@@ -53,6 +53,42 @@ struct OutputTests {
     }
   }
 
+  /// A report over a request, or over another report, would be a loss.
+  @Test(arguments: [
+    ["--output", "json=body.json", "body.json"], ["--output", "json=./body.json", "body.json"],
+    ["--output", "json=link.json", "body.json"],
+    ["--output", "json=new.txt", "--output", "sarif=new.txt", "body.json"],
+    ["--context", "context.json", "--output", "json=context.json", "body.json"],
+    ["--output", "json=pclint.yaml", "body.json"],
+    ["--baseline", "known.json", "--output", "json=known.json", "body.json"],
+    ["baseline", "--baseline", "body.json", "body.json"],
+  ])
+  func nothingIsWrittenOver(_ words: [String]) throws {
+    let folder = try TemporaryFolder()
+    for name in ["body.json", "context.json", "pclint.yaml", "known.json"] {
+      try folder.write("{}", to: name)
+    }
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path + "/link.json", withDestinationPath: "body.json")
+    let run = try CommandRun(words, folder: folder.path)
+    #expect(run.status == 2)
+    #expect(
+      run.errors.hasSuffix(
+        "cannot be written: it is used for something else here; choose another name\n"),
+      "\(run.errors)")
+    for name in ["body.json", "context.json", "pclint.yaml", "known.json"] {
+      #expect(try folder.read(name) == "{}")
+    }
+  }
+
+  @Test func fullDiskIsTold() throws {
+    let run = try Tool([
+      "sh", "-c", "'\(CommandRun.executable.path)' '\(sourceRoot())/\(refused)' > /dev/full",
+    ])
+    #expect(run.status == 2)
+    #expect(run.errors == "pclint: <stdout> cannot be written: No space left on device\n")
+  }
+
   @Test func valuesCannotSteerTheTerminal() throws {
     let body = Array(
       "{\"currentSubscriptionId\": \"\\u001b[31m\u{1B}[2J\", \"termDuration\": \"P1M\", \"billingCycle\": \"annual\"}"

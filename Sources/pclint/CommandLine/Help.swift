@@ -9,7 +9,8 @@ enum Help {
     let options = Option.allCases.map { option in
       let definition = option.definition
       let argument = definition.argument.map { " \($0)" } ?? ""
-      return "  --\(definition.name)\(argument)\n      \(definition.summary)"
+      let letter = definition.letter.map { "-\($0), " } ?? ""
+      return "  \(letter)--\(definition.name)\(argument)\n      \(definition.summary)"
     }
     let statuses = ExitStatus.allCases.map { "\($0.rawValue) \($0.summary)" }
     return """

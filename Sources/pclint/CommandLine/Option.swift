@@ -40,6 +40,8 @@ enum Option: Int32, CaseIterable {
   struct Definition {
     /// The name after the two hyphens.
     let name: String
+    /// The letter after one hyphen that means the same.
+    var letter: Character?
     /// What its value is called; nil where it takes none.
     var argument: String?
     var value = Value.other
@@ -78,8 +80,8 @@ enum Option: Int32, CaseIterable {
       Definition(
         name: "watch", summary: "lint again whenever a file changes, until interrupted",
         commands: [.lint])
-    case .help: Definition(name: "help", summary: "print this help")
-    case .version: Definition(name: "version", summary: "print the version")
+    case .help: Definition(name: "help", letter: "h", summary: "print this help")
+    case .version: Definition(name: "version", letter: "V", summary: "print the version")
     }
   }
 

@@ -14,6 +14,7 @@ enum UsageError: Error {
   case invalidTime(String)
   case invalidRequest(String)
   case unwritable(path: String, reason: String)
+  case writtenAndUsed(path: String)
   case unusedOption(String, command: String)
   case noCount(option: String, value: String)
   case invalidOutput(String)
@@ -47,6 +48,8 @@ extension UsageError: CustomStringConvertible {
     case .invalidRequest(let text):
       "--request is a method and a path, such as \"POST /v1/customers\", not \"\(text)\""
     case .unwritable(let path, let reason): "\(path) cannot be written: \(reason)"
+    case .writtenAndUsed(let path):
+      "\(path) cannot be written: it is used for something else here; choose another name"
     case .unusedOption(let option, let command): "\"pclint \(command)\" takes no --\(option)"
     case .noCount(let option, let value): "--\(option) is a number from 1, not \"\(value)\""
     case .invalidOutput(let text):

@@ -7,17 +7,23 @@ struct BaselineCommand {
   init(_ arguments: Arguments) throws { settings = try LintSettings(arguments) }
 
   func run() throws -> ExitStatus {
-    let paths = try settings.paths()
     let configuration = settings.configuration
     let path = settings.baselinePath
+    let paths = try settings.paths(writing: [path], withBaseline: false)
     let worker = BatchWorker(
       linter: try settings.requestLinter(), formats: [BaselineFormat()], threshold: .never,
       filter: try settings.filter(withBaseline: false), measuresTime: false)
+    let replacement = try FileReplacement(path)
     let batch = Batch(
-      worker: worker, files: [try ReportFile(path: path)], paths: paths,
+      worker: worker, files: [ReportFile(replacement)], paths: paths,
       origin: try settings.origin(), jobs: try settings.jobs)
     var progress = Progress(isShown: false, total: nil)
     let outcome = try batch.run(&progress)
+    guard outcome.totals.requests > 0 else {
+      StandardError.complain("pclint: nothing was linted; \(path) stays as it is")
+      return .failed
+    }
+    try replacement.commit()
     let count = outcome.totals.severities.values.reduce(0, +)
     let isUsed = configuration.baseline != nil
     StandardError.complain(

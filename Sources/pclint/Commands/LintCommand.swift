@@ -46,7 +46,7 @@ private struct LintRun {
   }
 
   func run() throws -> BatchOutcome {
-    let paths = try settings.paths()
+    let paths = try settings.paths(writing: outputs.paths)
     let filter = try settings.filter(withBaseline: true)
     let batch = Batch(
       worker: try worker(filter), mending: try settings.mending(), files: try outputs.files(),

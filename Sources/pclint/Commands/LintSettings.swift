@@ -13,38 +13,6 @@ struct LintSettings {
       ? try ConfigurationFinder.configuration(named: arguments[.config]) : Configuration()
   }
 
-  /// The files of the command line.
-  func paths() throws -> [InputPath] {
-    guard let first = arguments.operands.first else { throw UsageError.noInput }
-    try LintSettings.checkNoCommand(first)
-    return try InputList(
-      arguments.operands, standardInputName: arguments[.stdinFilename],
-      passingOver: Set(ownPaths.compactMap { FileIdentity(of: $0) })
-    ).paths
-  }
-
-  /// The files that the run reads and writes besides requests: in a directory, they are none.
-  private var ownPaths: [String] {
-    let named = configuration.files.map(\.context) + [configuration.context]
-    let contexts = [arguments[.context]] + named.map { $0.map(configuration.resolved) }
-    return contexts.compactMap { $0 } + [baselinePath] + OutputSettings.paths(arguments)
-  }
-
-  /// Where the baseline is or would be.
-  var baselinePath: String {
-    arguments[.baseline]
-      ?? configuration.resolved(configuration.baseline ?? Baseline.standardPath)
-  }
-
-  /// Tells a subcommand that stands behind an option, or is misspelt, from a file.
-  private static func checkNoCommand(_ word: String) throws(UsageError) {
-    guard word != "-", FileType(of: word) == nil else { return }
-    if let command = Command(rawValue: word) { throw .lateCommand(command) }
-    let known = Command.allCases.map(\.rawValue)
-    guard !word.contains("."), let near = suggestion(for: word, among: known) else { return }
-    throw .unknownCommand(word, near: near)
-  }
-
   var jobs: Int {
     get throws(UsageError) { try arguments.count(.jobs) ?? SystemThread.processorCount }
   }

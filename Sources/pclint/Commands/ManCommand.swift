@@ -17,8 +17,9 @@ struct ManCommand {
     let options = Option.allCases.map { option in
       let definition = option.definition
       let argument = definition.argument.map { " \\fI\(escaped($0))\\fR" } ?? ""
+      let letter = definition.letter.map { "\\fB\\-\($0)\\fR, " } ?? ""
       return
-        ".TP\n\\fB\\-\\-\(escaped(definition.name))\\fR\(argument)\n\(escaped(definition.summary))"
+        ".TP\n\(letter)\\fB\\-\\-\(escaped(definition.name))\\fR\(argument)\n\(escaped(definition.summary))"
     }
     let statuses = ExitStatus.allCases.map { ".TP\n.B \($0.rawValue)\n\(escaped($0.summary))" }
     return """

@@ -29,24 +29,17 @@ struct OutputSettings {
       onTerminal: isOutputTaken ? StandardError.isTerminal : StandardOutput.isTerminal)
     var outputs: [(OutputFormat, String)] = []
     for text in arguments.all(.output) {
-      guard let (form, path) = OutputSettings.parts(of: text),
-        let format = OutputFormat(rawValue: form)
-      else { throw .invalidOutput(text) }
-      outputs.append((format, path))
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let format = OutputFormat(rawValue: parts[0]) else {
+        throw .invalidOutput(text)
+      }
+      outputs.append((format, parts[1]))
     }
     self.outputs = outputs
   }
 
-  /// Takes `FORMAT=FILE` apart.
-  private static func parts(of text: String) -> (form: String, path: String)? {
-    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-    return parts.count == 2 ? (parts[0], parts[1]) : nil
-  }
-
-  /// The files that a command line lets reports be written to.
-  static func paths(_ arguments: Arguments) -> [String] {
-    arguments.all(.output).compactMap { parts(of: $0)?.path }.filter { $0 != "-" }
-  }
+  /// The files that reports are written to.
+  var paths: [String] { outputs.map(\.path).filter { $0 != "-" } }
 
   /// The forms of all reports, in the order of `files`.
   var formats: [any ReportFormat] {

@@ -11,7 +11,7 @@ struct ScoreCommand {
     let linter = try settings.requestLinter()
     var score = Score()
     var status = ExitStatus.clean
-    for path in try settings.paths() {
+    for path in try settings.paths(writing: []) {
       do throws(InputError) {
         for item in try RecordingReader.recordings(path) {
           do throws(InputError) {

@@ -33,14 +33,36 @@ struct FoundRequest: Sendable {
 
   /// A report of the body as a report of the file.
   func located(_ report: Report) -> Report {
+    let structure = structuralVariable
     let certain = report.withholding { finding in
-      map.unknown(in: finding.start.offset..<max(finding.end.offset, finding.start.offset + 1))
-        .map { "variable {{\($0)}}" }
+      let range = finding.start.offset..<max(finding.end.offset, finding.start.offset + 1)
+      return (structure ?? map.unknown(in: range)).map { "variable {{\($0)}}" }
     }
     guard label != nil else { return certain }
     return certain.relocated { range in
       let place = map.source(of: range)
       return (source.position(of: place.lowerBound), source.position(of: place.upperBound))
+    }
+  }
+}
+
+extension FoundRequest {
+  /// A variable of unknown value that may stand for any members: it is a name, or is where no value can be. Then
+  /// nothing is certain.
+  private var structuralVariable: String? {
+    guard map.pieces.contains(where: { $0.unknown != nil }) else { return nil }
+    let document = JSONDocument(request.body)
+    let faults = document.faults.filter { $0.acceptance == .refused }.map(\.range)
+    let names = document.root.map(document.nameRanges) ?? []
+    return (faults + names).lazy.compactMap { map.unknown(in: $0) }.first
+  }
+}
+
+extension JSONDocument {
+  /// Where the names of all members below a node stand.
+  fileprivate func nameRanges(below node: NodeID) -> [Range<Int>] {
+    children(of: node).flatMap { child in
+      [nameRange(of: child)].compactMap { $0 } + nameRanges(below: child)
     }
   }
 }

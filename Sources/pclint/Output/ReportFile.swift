@@ -8,12 +8,15 @@ final class ReportFile {
 
   private let path: String?
   private let descriptor: Int32
+  /// What is written to where the file is to be another one when all is done; the owner of the descriptor then.
+  private let replacement: FileReplacement?
   private var buffer: [UInt8] = []
   /// What went wrong; nothing is written after it.
   private var failure: String?
 
   /// - Parameter path: `-` is the standard output.
   init(path: String) throws(UsageError) {
+    replacement = nil
     if path == "-" {
       self.path = nil
       descriptor = STDOUT_FILENO
@@ -27,11 +30,19 @@ final class ReportFile {
   /// The standard output or, where that holds something else, the standard error.
   init(onStandardError isError: Bool) {
     path = nil
+    replacement = nil
     descriptor = isError ? STDERR_FILENO : STDOUT_FILENO
   }
 
+  /// The new contents of a file, which its owner puts in place.
+  init(_ replacement: FileReplacement) {
+    self.replacement = replacement
+    path = replacement.path
+    descriptor = replacement.descriptor
+  }
+
   deinit {
-    if path != nil { Glibc.close(descriptor) }
+    if path != nil, replacement == nil { Glibc.close(descriptor) }
   }
 
   func write(_ bytes: [UInt8]) {

@@ -66,6 +66,8 @@ struct HTTPFileItem {
     let target = message.target
     guard target.hasPrefix("{"), let end = target.firstIndex(of: "}") else { return target }
     let rest = target[target.index(after: end)...]
+    // A variable that is the whole target may be any.
+    if rest.isEmpty { return target }
     return rest.hasPrefix("/v1/") ? String(rest) : "/v1" + rest
   }
 }

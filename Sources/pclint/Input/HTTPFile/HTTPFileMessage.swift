@@ -58,12 +58,13 @@ struct HTTPFileMessage {
     return name
   }
 
-  /// A method, a target and perhaps a version; a target alone is a GET.
+  /// A method, a target and perhaps a version; a target alone is a GET. Editors take small letters too.
   private static func split(_ line: String) -> (method: String, target: String) {
     var words = line.split(whereSeparator: { $0 == " " || $0 == "\t" }).map(String.init)
     if words.count > 1, words.last?.hasPrefix("HTTP/") ?? false { words.removeLast() }
-    let hasMethod = words.count > 1 && words[0].utf8.allSatisfy { (0x41...0x5A).contains($0) }
-    let method = hasMethod ? words.removeFirst() : "GET"
+    let hasMethod =
+      words.count > 1 && words[0].utf8.allSatisfy { (0x41...0x5A).contains($0 & ~0x20) }
+    let method = hasMethod ? words.removeFirst().uppercased() : "GET"
     return (method, words.joined(separator: " "))
   }
 
