@@ -54,6 +54,33 @@ struct BatchTests {
     #expect(complaints.last == "pclint: all.jsonl:991: the envelope has to be a JSON object")
   }
 
+  /// On a terminal of 30 columns no line of progress goes over its end, where it would stay.
+  @Test(.enabled(if: Tool.exists("python3"))) func progressFitsIntoALine() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.envelopes(20_000).joined(separator: "\n"), to: "all.jsonl")
+    let script = """
+      import fcntl, os, pty, struct, sys, termios
+      pid, terminal = pty.fork()
+      if pid == 0:
+          fcntl.ioctl(2, termios.TIOCSWINSZ, struct.pack("HHHH", 20, 30, 0, 0))
+          os.execv(sys.argv[1], ["pclint", "--summary", sys.argv[2]])
+      text = b""
+      while True:
+          try: chunk = os.read(terminal, 65536)
+          except OSError: break
+          if not chunk: break
+          text += chunk
+      sys.stdout.write(text.decode())
+      """
+    let run = try Tool([
+      "python3", "-c", script, CommandRun.executable.path, folder.path + "/all.jsonl",
+    ])
+    let drawn = run.output.components(separatedBy: "\r").filter { $0.hasSuffix("\u{1B}[K") }
+    #expect(drawn.count > 1, "\(run.output)")
+    for line in drawn { #expect(line.count - "\u{1B}[K".count < 30, "\(line)") }
+    #expect(run.output.contains("20000 requests: "))
+  }
+
   @Test func summaryTakesThePlaceOfReports() throws {
     let lines = Self.envelopes(30)
     let input = Array(lines.joined(separator: "\n").utf8)

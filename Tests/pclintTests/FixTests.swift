@@ -174,7 +174,7 @@ struct FixTests {
     #expect(try folder.read("day.http") == text && folder.read("session.har") == archive)
     #expect(
       run.errors
-        == "pclint: session.har is a recording of what was sent: it is linted, and not mended\npclint: 0 fixes were made in 0 files\n"
+        == "pclint: session.har is a recording of what was sent: it is linted, and not mended\npclint: there was nothing to fix\n"
     )
   }
 

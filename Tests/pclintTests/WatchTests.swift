@@ -63,6 +63,21 @@ struct WatchTests {
     #expect(lines("out.txt", in: outside, atLeast: 2).count == 2)
   }
 
+  /// A configuration that is mended, a baseline that comes: what requests are linted with counts too.
+  @Test func waitsForWhatItReads() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(ConfigurationTests.refused, to: "body.json")
+    try folder.write("baseline: known.json\nbogus: 1\n", to: "pclint.yaml")
+    try folder.write("", to: "out.txt")
+    let process = try watch(["body.json"], in: folder, to: folder.path + "/out.txt")
+    defer { kill(process.processIdentifier, SIGKILL) }
+    Thread.sleep(forTimeInterval: 0.3)
+    try folder.write("fail-on: error\n", to: "pclint.yaml")
+    #expect(lines("out.txt", in: folder, atLeast: 1).count == 1)
+    try folder.write("severity: { migration-cycle-not-offered: warning }", to: "pclint.yaml")
+    #expect(lines("out.txt", in: folder, atLeast: 2).last?.contains("warning") == true)
+  }
+
   @Test func standardInputCannotBeWatched() throws {
     let run = try CommandRun(["--watch", "-"])
     #expect(run.status == 2)

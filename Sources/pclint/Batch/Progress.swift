@@ -36,7 +36,14 @@ struct Progress {
     let now = MonotonicClock.now
     guard isShown, now - start > Progress.delay, now - lastDrawn > Progress.interval else { return }
     lastDrawn = now
-    draw("\r\(line(at: now))\u{1B}[K")
+    draw("\r\(fitting(line(at: now)))\u{1B}[K")
+  }
+
+  /// As much as fits into one line: what goes over its end would stay there.
+  private func fitting(_ parts: (bar: String, text: String)) -> String {
+    let width = (StandardError.width ?? 80) - 1
+    let whole = parts.bar + parts.text
+    return String((whole.count > width ? parts.text : whole).prefix(max(0, width)))
   }
 
   /// Takes the line away, for what is to be said in its place.
@@ -48,10 +55,10 @@ struct Progress {
     StandardError.write(text)
   }
 
-  private func line(at now: Int64) -> String {
+  private func line(at now: Int64) -> (bar: String, text: String) {
     let seconds = Double(now - start) / 1e9
     let counted = "\(grouped(requests)) requests, \(grouped(Int(Double(requests) / seconds)))/s"
-    guard let total, total > 0 else { return counted }
+    guard let total, total > 0 else { return ("", counted) }
     let part = min(1, Double(bytes) / Double(total))
     let filled = Int(part * Double(Progress.barWidth))
     let bar =
@@ -59,7 +66,7 @@ struct Progress {
       + String(repeating: " ", count: Progress.barWidth - filled)
     let left = part > 0 ? Int((seconds / part - seconds).rounded(.up)) : 0
     let time = "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
-    return "[\(bar)] \(Int(part * 100)) %  \(counted), \(time) left"
+    return ("[\(bar)] ", "\(Int(part * 100)) %  \(counted), \(time) left")
   }
 }
 

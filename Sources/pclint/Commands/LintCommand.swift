@@ -21,17 +21,21 @@ struct LintCommand {
       } catch {
         StandardError.complain("pclint: \(error)")
       }
+      if StandardError.isTerminal { StandardError.complain("pclint: watching; Ctrl-C ends it") }
       watch.wait(passingOver: written)
       if StandardOutput.isTerminal { StandardOutput.write("\u{1B}[2J\u{1B}[H") }
     }
   }
 
-  /// The files of the command line and those that they are linted with.
-  private func watchedPaths() throws -> [String] {
-    let configuration = try? LintSettings(arguments).configuration
-    let rules = (configuration?.rules ?? []).map { configuration?.resolved($0) ?? $0 }
-    let others = [arguments[.context], arguments[.config] ?? configuration?.path]
-    return arguments.operands + rules + arguments.all(.rules) + others.compactMap { $0 }
+  /// The files of the command line and those that they are linted with, whether they are there or not.
+  private func watchedPaths() -> [String] {
+    let configuration =
+      arguments[.noConfig] == nil ? ConfigurationFinder.path(arguments[.config]) : nil
+    let others =
+      (try? LintSettings(arguments))?.watchedPaths
+      // The configuration has a fault, which somebody will mend.
+      ?? arguments.all(.context) + arguments.all(.rules)
+    return arguments.operands + others + [configuration ?? Configuration.fileName]
   }
 }
 

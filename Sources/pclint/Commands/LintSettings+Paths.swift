@@ -27,6 +27,12 @@ extension LintSettings {
     return (contexts + [configuration.path]).compactMap { $0 }
   }
 
+  /// Files and directories that a run is about besides requests.
+  var watchedPaths: [String] {
+    usedPaths + [baselinePath] + configuration.rules.map(configuration.resolved)
+      + arguments.all(.rules)
+  }
+
   /// Where the baseline is or would be.
   var baselinePath: String {
     arguments[.baseline]

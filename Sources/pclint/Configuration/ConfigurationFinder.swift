@@ -8,10 +8,13 @@ enum ConfigurationFinder {
   /// - Parameter named: the file that the command line names.
   /// - Returns: an empty configuration where there is none.
   static func configuration(named: String?) throws -> Configuration {
-    guard let path = named ?? nearest() else { return Configuration() }
+    guard let path = path(named) else { return Configuration() }
     let bytes = try InputFile(InputPath(path)).contents()
     return try ConfigurationReader(file: path).configuration(bytes)
   }
+
+  /// The file that is read; nil where there is none.
+  static func path(_ named: String?) -> String? { named ?? nearest() }
 
   private static func nearest() -> String? {
     var path = Configuration.fileName

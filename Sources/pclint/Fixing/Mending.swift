@@ -59,8 +59,10 @@ struct Mending {
     let verb = mode == .diff ? "would be made" : made == 1 ? "was made" : "were made"
     let rejected = totals.outcomes[.rejected] ?? 0
     var parts: [String] = []
-    if made > 0 || mode == .write {
+    if made > 0 {
       parts.append("\(counted(made, "fix", "fixes")) \(verb) in \(counted(files, "file", "files"))")
+    } else if mode == .write {
+      parts.append("there was nothing to fix")
     }
     if left > 0 { parts.append("--unsafe-fixes would make \(left) more") }
     // Where files are written, the reports tell it.

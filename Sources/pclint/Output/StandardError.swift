@@ -9,6 +9,9 @@ enum StandardError {
   /// Writes lines.
   static func write(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
 
+  /// How many columns it has, where it is a terminal that tells.
+  static var width: Int? { terminalWidth(of: STDERR_FILENO) }
+
   /// Whether it is a terminal.
   static var isTerminal: Bool { isatty(STDERR_FILENO) == 1 }
 }
