@@ -39,7 +39,16 @@ struct BadConfiguration: CustomTestStringConvertible {
       expected: "pclint.yaml:1:9: say an \"operation\" or a \"context\" for these files"),
     .init(
       name: "unknown operation", text: "files: [{ match: '*.json', operation: cart-crate }]",
-      expected: "unknown operation \"cart-crate\"; did you mean \"cart-create\"?"),
+      expected:
+        "pclint.yaml:1:39: \"cart-crate\" is no operation; did you mean \"cart-create\"?"),
+    .init(
+      name: "a code for a rule", text: "severity: { 27002: off }",
+      expected:
+        "pclint.yaml:1:13: \"27002\" is no rule; \"pclint explain 27002\" names the rules of an error code"
+    ),
+    .init(
+      name: "a reason of blanks", text: "ignore: [{ rule: unknown-property, reason: ' ' }]",
+      expected: "pclint.yaml:1:44: a text is expected here"),
     .init(
       name: "unknown level", text: "fail-on: errors",
       expected: "pclint.yaml:1:10: \"errors\" is no level; did you mean \"error\"?"),

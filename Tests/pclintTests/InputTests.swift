@@ -137,6 +137,15 @@ struct InputTests {
         == "pclint: caf\u{FFFD}.json: its name is not UTF-8, and cannot be opened; rename it\n")
   }
 
+  /// Silence must not look like success: what was to make the lines may have failed.
+  @Test(arguments: ["", "\n \r\n"], [[], ["--diff"]])
+  func noLineIsTold(_ text: String, _ options: [String]) throws {
+    let words = options + ["--stdin-filename", "x.jsonl", "-"]
+    let run = try CommandRun(words, input: Array(text.utf8))
+    #expect(run.status == 2)
+    #expect(run.errors.hasPrefix("pclint: x.jsonl: there is no request in it; each line holds one"))
+  }
+
   private func makePipe(_ path: String) throws {
     let made = unsafe mkfifo(path, 0o600)
     try #require(made == 0)

@@ -131,6 +131,32 @@ struct ScoreTests {
     #expect(run.errors.hasPrefix("pclint: \(sentence)"), "\(run.errors)")
   }
 
+  /// An answer whose body was not recorded can be compared by its status only.
+  @Test func statusIsComparedWhereThereIsNoCode() throws {
+    let run = try score([
+      Self.line("annual", #"{"status": 400}"#), Self.line("annual", #"{"status": 404}"#),
+    ])
+    #expect(run.output.hasPrefix("2 exchanges: 1 right, 0 undecided, 0 missed, 1 wrong code"))
+  }
+
+  @Test func nothingIsNoSuccess() throws {
+    let run = try score([""])
+    #expect(run.status == 2)
+    #expect(run.errors == "pclint: no exchange was found\n")
+  }
+
+  @Test func directoryStandsForItsRecordings() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.lines[0], to: "a.jsonl")
+    try folder.write("{}", to: "b.json")
+    try folder.write(#"{"log": {"entries": []}}"#, to: "c.HAR")
+    let run = try CommandRun(["score", folder.path])
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("1 exchange: 1 right"))
+    let none = try CommandRun(["score", "Sources"])
+    #expect(none.errors == "pclint: Sources: the directory holds no .har, .jsonl file\n")
+  }
+
   @Test func otherFilesAreNoRecordings() throws {
     let run = try CommandRun(["score", "Examples/cart-accepted.json"])
     #expect(run.errors.contains("recordings are .har files or .jsonl files of {request, response}"))

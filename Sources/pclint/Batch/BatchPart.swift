@@ -12,7 +12,9 @@ struct BatchParts {
   private var paths: ArraySlice<InputPath>
   private let origin: TextOrigin
   private let splitsLines: Bool
-  private var reader: LineReader?
+  private var reader: (lines: LineReader, path: InputPath)?
+  /// Whether there was more than blank lines in the file of lines.
+  private var hasText = false
 
   /// - Parameters:
   ///   - origin: where in a larger file the first line of a file of lines stands.
@@ -33,11 +35,16 @@ struct BatchParts {
 
   mutating func next() -> BatchPart? {
     do throws(InputError) {
-      if let block = try reader?.next() { return .lines(block) }
+      if let block = try reader?.lines.next() {
+        hasText = hasText || block.hasText
+        return .lines(block)
+      }
+      if let path = reader?.path, !hasText { throw .noLine(path: path.name) }
       reader = nil
       guard let path = paths.popFirst() else { return nil }
       guard isSplit(path) else { return .file(path, origin) }
-      reader = LineReader(try InputFile(path), origin: origin)
+      reader = (LineReader(try InputFile(path), origin: origin), path)
+      hasText = false
       return next()
     } catch {
       reader = nil

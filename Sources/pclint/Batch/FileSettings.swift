@@ -12,9 +12,11 @@ struct FileSettings: Sendable {
       let context = try rule.context.map { name in
         try linter.context(at: configuration.resolved(name))
       }
-      if let operation = rule.operation {
-        // Tells a name that no operation has.
-        _ = try linter.lint(Request(body: [], operation: operation))
+      let known = linter.operations.map(\.name)
+      if let operation = rule.operation, !known.contains(operation) {
+        throw ConfigurationError(
+          file: configuration.path ?? "", mark: rule.mark,
+          fact: .unknownWord(operation, what: "operation", known: known))
       }
       entries.append((rule, context))
     }

@@ -5,14 +5,18 @@ extension LintSettings {
   /// The files of the command line.
   ///
   /// - Parameters:
+  ///   - suffixes: the endings of the files that a directory stands for.
   ///   - written: the files that will be written. They are none of a directory's requests.
   ///   - withBaseline: whether the baseline is read.
-  func paths(writing written: [String], withBaseline: Bool = true) throws -> [InputPath] {
+  func paths(
+    _ suffixes: [String] = InputKind.requestSuffixes, writing written: [String],
+    withBaseline: Bool = true
+  ) throws -> [InputPath] {
     guard let first = arguments.operands.first else { throw UsageError.noInput }
     try LintSettings.checkNoCommand(first)
     let used = usedPaths + (withBaseline ? [baselinePath] : [])
     let paths = try InputList(
-      arguments.operands, standardInputName: arguments[.stdinFilename],
+      arguments.operands, standardInputName: arguments[.stdinFilename], suffixes: suffixes,
       passingOver: Set((used + written).compactMap { FileIdentity(of: $0) })
     ).paths
     try LintSettings.checkNothingIsLost(

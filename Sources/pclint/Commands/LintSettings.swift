@@ -73,7 +73,8 @@ struct LintSettings {
     for (rule, mark) in named where !known.contains(rule) {
       throw ConfigurationError(
         file: configuration.path ?? "", mark: mark,
-        fact: .unknownWord(rule, what: "rule", known: known.sorted()))
+        fact: Int(rule) != nil
+          ? .codeForRule(rule) : .unknownWord(rule, what: "rule", known: known.sorted()))
     }
   }
 

@@ -11,7 +11,7 @@ struct ScoreCommand {
     let linter = try settings.requestLinter()
     var score = Score()
     var status = ExitStatus.clean
-    for path in try settings.paths(writing: []) {
+    for path in try settings.paths(InputKind.recordingSuffixes, writing: []) {
       do throws(InputError) {
         for item in try RecordingReader.recordings(path) {
           do throws(InputError) {
@@ -29,6 +29,10 @@ struct ScoreCommand {
       StandardOutput.write(try RedactedReport(score, linter.linter).bytes)
     } else {
       StandardOutput.write(score.text)
+    }
+    if score.isEmpty, status == .clean {
+      StandardError.complain("pclint: no exchange was found")
+      return .failed
     }
     return max(status, score.hasFalseAlarm ? .rejected : .clean)
   }

@@ -12,6 +12,7 @@ struct Configuration: Sendable {
     let operation: String?
     /// The path of a context, below the configuration's folder.
     let context: String?
+    let mark: YAMLNode.Mark
   }
 
   /// Findings that are not to be told, and why.

@@ -10,6 +10,7 @@ struct ConfigurationError: Error, CustomStringConvertible {
     case expected(String)
     case missing(String)
     case unknownWord(String, what: String, known: [String])
+    case codeForRule(String)
     case noDate(String)
     case nothingSaid
   }
@@ -29,6 +30,8 @@ struct ConfigurationError: Error, CustomStringConvertible {
     case .missing(let name): "\"\(name)\" is missing here"
     case .unknownWord(let word, let what, let known):
       "\"\(word)\" is no \(what)\(ConfigurationError.hint(word, known))"
+    case .codeForRule(let code):
+      "\"\(code)\" is no rule; \"pclint explain \(code)\" names the rules of an error code"
     case .noDate(let text): "\"\(text)\" is no date such as 2026-12-31"
     case .nothingSaid: "say an \"operation\" or a \"context\" for these files"
     }

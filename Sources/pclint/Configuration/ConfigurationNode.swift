@@ -11,7 +11,9 @@ struct ConfigurationNode {
 
   /// A text; numbers and the like are what they read.
   func text() throws(ConfigurationError) -> String {
-    guard let text = node.text, !text.isEmpty else { throw error(.expected("a text")) }
+    guard let text = node.text, !text.trimmingBlanks.isEmpty else {
+      throw error(.expected("a text"))
+    }
     return text
   }
 

@@ -55,7 +55,7 @@ struct ConfigurationReader {
     if operation == nil, context == nil { throw node.error(.nothingSaid) }
     return .init(
       pattern: GlobPattern(try pattern.text()), operation: try operation?.text(),
-      context: try context?.text())
+      context: try context?.text(), mark: (operation ?? node).node.mark)
   }
 
   private func ignore(

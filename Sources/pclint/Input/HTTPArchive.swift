@@ -79,7 +79,9 @@ struct HTTPArchive {
 
   /// The text of a body, which an `encoding` may stand beside; nil where none was recorded.
   private func content(of object: NodeID) -> HTTPExchange.Content? {
-    guard let node = document.member(named: "text", of: object) else { return nil }
+    guard let node = document.member(named: "text", of: object),
+      document.kind(of: node) == .string
+    else { return nil }
     let (bytes, range) = (unsafe Array(document.text(of: node).bytes), document.range(of: node))
     guard text("encoding", of: object)?.lowercased() == "base64" else {
       return HTTPExchange.Content(bytes: bytes, isEncoded: false, range: range)

@@ -9,8 +9,10 @@ enum InputKind {
   /// An envelope on each line.
   case lines
 
-  /// The files that a directory stands for.
-  static let directorySuffixes = [".json", ".http", ".jsonl"]
+  /// The files that a directory of requests stands for.
+  static let requestSuffixes = [".json", ".http", ".jsonl"]
+  /// The files that a directory of recordings stands for.
+  static let recordingSuffixes = [".har", ".jsonl"]
 
   init(name: String) {
     let suffixes: [(String, InputKind)] = [

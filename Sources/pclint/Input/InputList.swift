@@ -7,14 +7,17 @@ struct InputList {
 
   /// - Parameters:
   ///   - standardInputName: what `-` is called in reports.
-  ///   - others: files in directories that hold no requests, since they are used for something else.
+  ///   - suffixes: the endings of the files that a directory stands for.
+  ///   - others: files in directories that are none, since they are used for something else.
   init(
-    _ operands: [String], standardInputName: String?, passingOver others: Set<FileIdentity>
+    _ operands: [String], standardInputName: String?, suffixes: [String],
+    passingOver others: Set<FileIdentity>
   ) throws(InputError) {
     var paths: [InputPath] = []
     for operand in operands {
       if operand != "-", FileType(of: operand) == .folder {
-        paths += try InputList.files(in: operand, passingOver: others).map { InputPath($0) }
+        paths += try InputList.files(in: operand, suffixes, passingOver: others)
+          .map { InputPath($0) }
       } else {
         paths.append(InputPath(operand, standardInputName: standardInputName))
       }
@@ -22,10 +25,10 @@ struct InputList {
     self.paths = paths
   }
 
-  /// A directory stands for its files of requests, sorted. Folders, pipes and sockets in it are none, whatever
+  /// A directory stands for its files, sorted. Folders, pipes and sockets in it are none, whatever
   /// they are called.
   private static func files(
-    in directory: String, passingOver others: Set<FileIdentity>
+    in directory: String, _ suffixes: [String], passingOver others: Set<FileIdentity>
   ) throws(InputError) -> [String] {
     let prefix = directory.hasSuffix("/") ? directory : directory + "/"
     let names: [String]
@@ -35,11 +38,11 @@ struct InputList {
       throw .unreadable(path: directory, reason: "\(error)")
     }
     let requests = names.filter { name in
-      InputKind.directorySuffixes.contains { name.lowercased().hasSuffix($0) }
+      suffixes.contains { name.lowercased().hasSuffix($0) }
         && !name.hasPrefix(".") && FileType(of: prefix + name) ?? .regular == .regular
         && !(FileIdentity(of: prefix + name).map(others.contains) ?? false)
     }
-    guard !requests.isEmpty else { throw .emptyDirectory(directory) }
+    guard !requests.isEmpty else { throw .emptyDirectory(directory, wanted: suffixes) }
     return requests.sorted().map { prefix + $0 }
   }
 }

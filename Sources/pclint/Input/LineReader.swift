@@ -50,6 +50,9 @@ struct LineReader {
 }
 
 extension LineReader.Block {
+  /// Whether there is more than blank lines.
+  var hasText: Bool { bytes.contains { $0 > 0x20 } }
+
   /// Each line as a text of its own, without its line end.
   var lines: [(text: SourceText, number: Int)] {
     var lines: [(text: SourceText, number: Int)] = []

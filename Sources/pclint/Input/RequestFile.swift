@@ -42,7 +42,9 @@ struct RequestFile {
         throw .noRequest(path: path.name, what: "there is no request in \"log.entries\"")
       }
       return items
-    case .lines: return lines.items
+    case .lines:
+      guard lines.hasText else { throw .noLine(path: path.name) }
+      return lines.items
     }
   }
 

@@ -49,8 +49,8 @@ struct Comparison: Sendable {
     case .undetermined: return answer.isRefusal ? .missed : .undecided
     case .rejected:
       guard answer.isRefusal else { return .falseAlarm }
-      guard let code = report.prediction.error?.code else {
-        // Where no code is documented, the status is what can agree.
+      guard let code = report.prediction.error?.code, !answer.codes.isEmpty else {
+        // Where no code is documented, or none was recorded, the status is what can agree.
         return report.prediction.status == answer.status ? .right : .wrongCode
       }
       return answer.codes.contains(code) ? .right : .wrongCode

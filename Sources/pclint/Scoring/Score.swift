@@ -25,6 +25,8 @@ struct Score {
     if verdict < .undecided { comparisons.append(comparison) }
   }
 
+  /// Whether there was no exchange at all.
+  var isEmpty: Bool { counts.isEmpty && passedOver == 0 }
   var hasFalseAlarm: Bool { counts[.falseAlarm] != nil }
 
   /// For people: the sums, what disagreed, the worst first, then codes and rules.
