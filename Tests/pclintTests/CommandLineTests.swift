@@ -46,6 +46,9 @@ struct CommandLineTests {
       expected:
         "pclint: there is no file \"expalin\"; did you mean the subcommand \"explain\"?\n"),
     .init(
+      name: "misspelt word", arguments: ["rules", "tset"],
+      expected: "pclint: unexpected argument \"tset\"; did you mean \"test\"?\n"),
+    .init(
       name: "missing file", arguments: ["Examples/no-such-file.json"],
       expected: "pclint: Examples/no-such-file.json: No such file or directory\n"),
     .init(

@@ -166,6 +166,14 @@ struct ConfigurationTests {
       #"{"lineItems": [{"catalogItemId": "A:B:C", "quantity": 500, "termDuration": "P1Y", "billingCycle": "monthly"}]}"#
     try folder.write(cart, to: "cart.json")
     #expect(try Self.lint(folder, ["cart.json"]).output.contains("seats-need-approval"))
+    // Whoever sees such a finding asks what it means.
+    let page = try CommandRun(["explain", "seats-need-approval"], folder: folder.path)
+    #expect(page.output.hasPrefix("seats-need-approval"))
+    #expect(
+      try CommandRun(["rules"], folder: folder.path).output.contains("seats-need-approval"))
+    #expect(
+      try CommandRun(["explain", "--no-config", "seats-need-approval"], folder: folder.path).status
+        == 2)
   }
 
   /// `*` and `?` within a name, `**` for any number of names, no slash for a name anywhere.

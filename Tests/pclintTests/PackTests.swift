@@ -131,7 +131,7 @@ struct PackTests {
     let working = try folder(rules)
     let good = try CommandRun(["rules", "test", "pack"], folder: working.path)
     #expect(good.status == 0)
-    #expect(good.output == "1 rules, 2 examples: all as they say\n")
+    #expect(good.output == "1 rule, 2 examples: all as they say\n")
     let folder = try folder(rules.replacing("quantity: 301 }", with: "quantity: 5 }"))
     let run = try CommandRun(["rules", "test", "pack"], folder: folder.path)
     #expect(run.status == 1)

@@ -185,8 +185,7 @@ public struct RuleExamples {
     let open = report.unchecked.map {
       "\($0.rule) (\($0.failure ?? $0.needs.joined(separator: ", ")))"
     }
-    if rules.isEmpty && open.isEmpty { return "" }
-    return
-      "; reported: \(rules.joined(separator: ", ")); unchecked: \(open.joined(separator: ", "))"
+    return [("reported", rules), ("unchecked", open)].filter { !$1.isEmpty }
+      .map { "; \($0): \($1.joined(separator: ", "))" }.joined()
   }
 }

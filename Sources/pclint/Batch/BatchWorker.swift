@@ -71,7 +71,7 @@ struct BatchWorker: Sendable {
 
   private func skip(_ what: String, _ output: inout BatchOutput) {
     output.totals.skipped += 1
-    output.skipped.append(what)
+    output.skipped.append(printableLine(what))
   }
 
   private func fail(_ sentence: String, _ output: inout BatchOutput) {

@@ -45,12 +45,12 @@ struct RequestLinter: Sendable {
   }
 
   private func failure(_ error: LintError, _ found: FoundRequest) -> Result {
-    let place = found.label.map { "\($0.file ?? found.source.name):\($0.line)" }
+    let place = found.label.map { printableLine("\($0.file ?? found.source.name):\($0.line)") }
     switch error {
     case .unknownRequest(let method, let path, _) where found.label != nil:
       return .unknown(line: found.label?.line ?? 1, "\(method) \(path)")
     case .undetectable:
-      return .failed("\(place ?? found.source.name): \(error) (with --operation)")
+      return .failed("\(place ?? printableLine(found.source.name)): \(error) (with --operation)")
     case .context where found.context == nil, .rules: return .failed("\(error)")
     default: return .failed(place.map { "\($0): \(error)" } ?? "\(error)")
     }

@@ -14,6 +14,8 @@ enum Command: String, CaseIterable {
 
   /// Those that lint requests.
   static let linting: [Command] = [.lint, .baseline, .score]
+  /// Those that know the rules of a project.
+  static let configured = linting + [.explain, .rules]
 
   /// How it is called, in help.
   var synopsis: String {

@@ -111,10 +111,10 @@ enum Option: Int32, CaseIterable {
       Definition(
         name: "config", argument: "FILE", value: .file,
         summary: "the configuration; default: the nearest \(Configuration.fileName) upwards",
-        commands: Command.linting)
+        commands: Command.configured)
     case .noConfig:
       Definition(
-        name: "no-config", summary: "read no configuration", commands: Command.linting)
+        name: "no-config", summary: "read no configuration", commands: Command.configured)
     default:
       Definition(
         name: "baseline", argument: "FILE", value: .file,

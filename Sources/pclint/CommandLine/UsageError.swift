@@ -21,7 +21,7 @@ enum UsageError: Error {
   case invalidOrigin(String)
   case unknownSubject(String, known: [String])
   case missingSubject
-  case unexpectedOperand(String)
+  case unexpectedOperand(String, known: [String] = [])
   case noSidecar(name: String, reason: String)
 }
 
@@ -59,7 +59,8 @@ extension UsageError: CustomStringConvertible {
     case .unknownSubject(let text, let known):
       "there is no error code and no rule \"\(text)\"\(nearest(text, known))"
     case .missingSubject: "explain what? Name an error code or the id of a rule"
-    case .unexpectedOperand(let text): "unexpected argument \"\(text)\""
+    case .unexpectedOperand(let text, let known):
+      "unexpected argument \"\(text)\"\(nearest(text, known))"
     case .noSidecar(let name, let reason):
       "the sidecar \"\(name)\" is neither beside pclint nor on the PATH (\(reason)); make build makes both"
     }

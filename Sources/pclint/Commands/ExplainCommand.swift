@@ -13,7 +13,7 @@ struct ExplainCommand {
   }
 
   func run() throws -> ExitStatus {
-    let linter = try arguments.linter()
+    let linter = try LintSettings(arguments).linter()
     let rules = try linter.rules()
     let documentation = Dictionary(
       uniqueKeysWithValues: linter.operations.compactMap { operation in

@@ -51,7 +51,8 @@ struct LintSettings {
     return requestLinter
   }
 
-  private func linter() throws -> Linter {
+  /// The rules of the project and of the command line.
+  func linter() throws -> Linter {
     var sources: [RuleSource] = []
     for folder in configuration.rules {
       sources.append(try RuleSource(directory: configuration.resolved(folder)))

@@ -27,12 +27,12 @@ struct RulesCommand {
         : CoverageLedger(try linter.predictions()).markdown
       StandardOutput.write(document)
       return .clean
-    default: throw UsageError.unexpectedOperand(first)
+    default: throw UsageError.unexpectedOperand(first, known: Command.rules.operandWords)
     }
   }
 
   private func list() throws -> ExitStatus {
-    let rules = try arguments.linter().rules()
+    let rules = try LintSettings(arguments).linter().rules()
     switch format {
     case .text: StandardOutput.write(rules.map { $0.summary + "\n" }.joined())
     case .json: StandardOutput.write(json(rules))
@@ -63,7 +63,9 @@ struct RulesCommand {
     }
     for failure in outcome.failures { StandardOutput.write(CompilerMessage(failure).text) }
     let verdict = outcome.failures.isEmpty ? "all as they say" : "\(outcome.failures.count) failed"
-    StandardOutput.write("\(outcome.rules) rules, \(outcome.examples) examples: \(verdict)\n")
+    let rules = outcome.rules == 1 ? "1 rule" : "\(outcome.rules) rules"
+    let examples = outcome.examples == 1 ? "1 example" : "\(outcome.examples) examples"
+    StandardOutput.write("\(rules), \(examples): \(verdict)\n")
     return outcome.failures.isEmpty ? .clean : .rejected
   }
 

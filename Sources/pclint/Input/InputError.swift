@@ -10,7 +10,10 @@ enum InputError: Error {
 }
 
 extension InputError: CustomStringConvertible {
-  var description: String {
+  /// In one line, whatever a file is called.
+  var description: String { printableLine(sentence) }
+
+  private var sentence: String {
     switch self {
     case .unreadable(let path, let reason): "\(path): \(reason)"
     case .emptyDirectory(let path, let suffixes):

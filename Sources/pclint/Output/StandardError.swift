@@ -3,8 +3,10 @@ internal import SystemCalls
 
 /// What people are told beside the reports.
 enum StandardError {
-  /// Writes a sentence on a line of its own.
-  static func complain(_ sentence: String) { write(printableLine(sentence) + "\n") }
+  /// Writes a sentence on lines of its own; further ones begin with a bar, so that none reads as something else.
+  static func complain(_ sentence: String) {
+    write(printable(sentence).replacing(["\n": "\n  | "]) + "\n")
+  }
 
   /// Writes lines.
   static func write(_ text: String) { _ = writeAll(Array(text.utf8), to: STDERR_FILENO) }
