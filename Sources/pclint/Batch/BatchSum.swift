@@ -37,22 +37,13 @@ struct BatchSum {
     totals.add(output.totals)
     status = max(status, output.status)
     skipped += output.skipped.prefix(max(0, BatchSum.skippedShown - skipped.count))
-    if let file = output.mended { take(file) }
+    if let file = output.mended { mending?.take(file) }
     for (index, entry) in output.entries.enumerated() where !entry.isEmpty {
       if hasEntries[index] { files[index].write(formats[index].separator) }
       files[index].write(entry)
       hasEntries[index] = true
     }
     for complaint in output.complaints { StandardError.complain("pclint: \(complaint)") }
-  }
-
-  private mutating func take(_ file: MendedFile) {
-    do throws(UsageError) {
-      try mending?.take(file)
-    } catch {
-      StandardError.complain("pclint: \(error)")
-      status = .failed
-    }
   }
 
   /// Closes the reports.

@@ -8,6 +8,8 @@ struct BatchWorker: Sendable {
   let filter: FindingFilter
   /// Mends files before they are linted; nil where they are linted as they are.
   var fixer: Fixer?
+  /// Whether the files are written.
+  var writesFixes = false
   let measuresTime: Bool
 
   func output(of part: BatchPart) -> BatchOutput {
@@ -34,9 +36,22 @@ struct BatchWorker: Sendable {
     _ file: RequestFile, _ output: inout BatchOutput
   ) throws(InputError) -> RequestFile {
     guard let fixer else { return file }
-    let outcome = try fixer.outcome(for: file)
-    output.mended = MendedFile(path: file.path, outcome: outcome)
-    return outcome.map { file.holding($0.after) } ?? file
+    var mended = MendedFile(path: file.path, outcome: try fixer.outcome(for: file))
+    guard let outcome = mended.outcome else {
+      output.mended = mended
+      return file
+    }
+    if writesFixes, outcome.made > 0, let path = file.path.file {
+      do throws(UsageError) {
+        mended.stamp = try FileReplacement.write(outcome.after, to: path)
+      } catch {
+        // Then the file is what it was.
+        fail("\(error)", &output)
+        return file
+      }
+    }
+    output.mended = mended
+    return file.holding(outcome.after)
   }
 
   private func add(_ items: [FoundItem], to output: inout BatchOutput, file: String) {

@@ -74,6 +74,7 @@ private struct LintRun {
     return BatchWorker(
       linter: linter, formats: outputs.formats, threshold: try settings.threshold(),
       filter: filter, fixer: settings.arguments.fixMode.map { _ in fixer },
+      writesFixes: settings.arguments.fixMode == .write,
       measuresTime: outputs.counting == .statistics)
   }
 }

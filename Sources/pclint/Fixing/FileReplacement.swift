@@ -17,7 +17,7 @@ final class FileReplacement {
   init(_ path: String) throws(UsageError) {
     self.path = path
     target = FileReplacement.resolved(path)
-    copy = "\(target)\(FileReplacement.mark)\(getpid())"
+    copy = "\(target)\(FileReplacement.mark)\(getpid())-\(UInt32.random(in: 0 ... .max))"
     var status = stat()
     let isThere = unsafe stat(target, &status) == 0
     descriptor = unsafe open(copy, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, isThere ? 0o600 : 0o666)

@@ -1,7 +1,7 @@
 internal import PartnerCenterLint
 internal import SystemCalls
 
-/// What is done with mended files: `--fix` and `--unsafe-fixes` write them, `--diff` shows what would be changed.
+/// What is told of mended files: `--fix` and `--unsafe-fixes` have written them, `--diff` shows what would be changed.
 struct Mending {
   enum Mode {
     case write
@@ -23,8 +23,8 @@ struct Mending {
     self.failsOnChange = failsOnChange
   }
 
-  /// Writes the next file, or shows its difference; the standard input goes to the standard output.
-  mutating func take(_ file: MendedFile) throws(UsageError) {
+  /// Counts the next file and shows its difference; the standard input goes to the standard output.
+  mutating func take(_ file: MendedFile) {
     guard let outcome = file.outcome else {
       recordings.append(file.path.name)
       return
@@ -34,15 +34,10 @@ struct Mending {
     guard outcome.made > 0 else { return }
     made += outcome.made
     files += 1
-    switch (mode, file.path.file) {
-    case (.write, let path?):
-      let stamp = try FileReplacement.write(outcome.after, to: path)
-      if let stamp { written.insert(stamp) }
-    case (.write, nil): break
-    case (.diff, _):
-      StandardOutput.write(
-        UnifiedDiff(name: file.path.name, before: outcome.before, after: outcome.after).bytes)
-    }
+    if let stamp = file.stamp { written.insert(stamp) }
+    guard mode == .diff else { return }
+    StandardOutput.write(
+      UnifiedDiff(name: file.path.name, before: outcome.before, after: outcome.after).bytes)
   }
 
   /// The exit status as far as changes make it.
@@ -61,7 +56,7 @@ struct Mending {
     var parts: [String] = []
     if made > 0 {
       parts.append("\(counted(made, "fix", "fixes")) \(verb) in \(counted(files, "file", "files"))")
-    } else if mode == .write {
+    } else if mode == .write, totals.failures == 0 {
       parts.append("there was nothing to fix")
     }
     if left > 0 { parts.append("--unsafe-fixes would make \(left) more") }
