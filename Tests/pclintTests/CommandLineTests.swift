@@ -89,7 +89,13 @@ struct CommandLineTests {
       expected: "pclint: no-such-folder/x cannot be written: No such file or directory\n"),
     .init(
       name: "no threads", arguments: ["--jobs", "0", "x.json"],
-      expected: "pclint: --jobs is a number from 1, not \"0\"\n"),
+      expected: "pclint: --jobs is a number from 1 to 256, not \"0\"\n"),
+    .init(
+      name: "more threads than a machine has", arguments: ["--jobs", "257", "Examples"],
+      expected: "pclint: --jobs is a number from 1 to 256, not \"257\"\n"),
+    .init(
+      name: "a word too many", arguments: ["completion", "bash", "zsh"],
+      expected: "pclint: unexpected argument \"zsh\"\n"),
     .init(
       name: "half a beginning", arguments: ["--starts-at", "5", "x.jsonl"],
       expected:

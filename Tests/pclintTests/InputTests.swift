@@ -146,6 +146,18 @@ struct InputTests {
     #expect(run.errors.hasPrefix("pclint: x.jsonl: there is no request in it; each line holds one"))
   }
 
+  /// As Windows PowerShell writes what is sent to a file.
+  @Test(arguments: ["x.json", "x.http", "x.jsonl", "x.har"]) func utf16IsTold(_ name: String) throws
+  {
+    let text = "\u{FEFF}POST \(Self.target)\n\n{}".utf16.flatMap {
+      [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+    }
+    let words = ["--operation", "migration-create", "--stdin-filename", name, "-"]
+    let run = try CommandRun(words, input: text)
+    #expect((run.output + run.errors).contains("UTF-16"))
+    #expect(run.status > 0)
+  }
+
   private func makePipe(_ path: String) throws {
     let made = unsafe mkfifo(path, 0o600)
     try #require(made == 0)

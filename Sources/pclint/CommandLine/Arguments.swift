@@ -61,10 +61,10 @@ struct Arguments {
   }
 
   /// The value of an option that is a number from 1.
-  func count(_ option: Option) throws(UsageError) -> Int? {
+  func count(_ option: Option, upTo limit: Int) throws(UsageError) -> Int? {
     guard let text = self[option] else { return nil }
-    guard let number = Int(text), number > 0 else {
-      throw .noCount(option: option.definition.name, value: text)
+    guard let number = Int(text), 1...limit ~= number else {
+      throw .noCount(option: option.definition.name, value: text, limit: limit)
     }
     return number
   }

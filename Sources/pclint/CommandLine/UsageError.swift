@@ -16,7 +16,7 @@ enum UsageError: Error {
   case unwritable(path: String, reason: String)
   case writtenAndUsed(path: String)
   case unusedOption(String, command: String)
-  case noCount(option: String, value: String)
+  case noCount(option: String, value: String, limit: Int)
   case invalidOutput(String)
   case invalidOrigin(String)
   case unknownSubject(String, known: [String])
@@ -51,7 +51,8 @@ extension UsageError: CustomStringConvertible {
     case .writtenAndUsed(let path):
       "\(path) cannot be written: it is used for something else here; choose another name"
     case .unusedOption(let option, let command): "\"pclint \(command)\" takes no --\(option)"
-    case .noCount(let option, let value): "--\(option) is a number from 1, not \"\(value)\""
+    case .noCount(let option, let value, let limit):
+      "--\(option) is a number from 1 to \(limit), not \"\(value)\""
     case .invalidOutput(let text):
       "--output is a form and a file, such as sarif=report.sarif, not \"\(text)\"; forms are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
     case .invalidOrigin(let text):

@@ -17,6 +17,9 @@ struct CompletionCommand {
     guard let word = arguments.operands.first, let shell = Shell(rawValue: word) else {
       throw UsageError.missingOperand("completions for which shell", known: known)
     }
+    if let second = arguments.operands.dropFirst().first {
+      throw UsageError.unexpectedOperand(second)
+    }
     let operations = try arguments.linter().operations.map(\.name)
     let text =
       switch shell {

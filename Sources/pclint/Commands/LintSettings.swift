@@ -13,8 +13,14 @@ struct LintSettings {
       ? try ConfigurationFinder.configuration(named: arguments[.config]) : Configuration()
   }
 
+  /// Each thread has input under way, which is held in memory.
+  private static let jobsLimit = 256
+
   var jobs: Int {
-    get throws(UsageError) { try arguments.count(.jobs) ?? SystemThread.processorCount }
+    get throws(UsageError) {
+      try arguments.count(.jobs, upTo: LintSettings.jobsLimit)
+        ?? min(SystemThread.processorCount, LintSettings.jobsLimit)
+    }
   }
 
   func threshold() throws(UsageError) -> FailureThreshold {

@@ -29,6 +29,10 @@ struct RequestFile {
     switch path.kind {
     case .body: return [.request(FoundRequest(body: source))]
     case .http:
+      // Other forms of files tell it themselves.
+      if source.isUTF16 {
+        throw .malformed(place: path.name, reason: "it is written in UTF-16; save it as UTF-8")
+      }
       let items = HTTPFile(source).items(reading: sibling)
       guard !items.isEmpty else {
         throw .noRequest(

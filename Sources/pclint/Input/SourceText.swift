@@ -17,6 +17,9 @@ final class SourceText: Sendable {
     lines = LineStarts(bytes.span, from: hasMark && origin.offset == 0 ? 3 : 0)
   }
 
+  /// Whether it begins with the byte order mark of UTF-16, as files of Windows' shells do.
+  var isUTF16: Bool { bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) }
+
   /// The position in the file of an offset in the text.
   func position(of offset: Int) -> Position {
     let bytes = bytes
