@@ -133,6 +133,18 @@ struct LearningTests {
     #expect(run.status == 0, "\(run.errors)")
   }
 
+  /// Whoever sources the script has it bound to the command.
+  @Test(.enabled(if: Tool.exists("zsh"))) func zshBindsWhatIsSourced() throws {
+    let script = try CommandRun(["completion", "zsh"]).output
+    let run = try Tool(
+      [
+        "zsh", "-f", "-c",
+        "autoload -Uz compinit; compinit -u -D; eval \"$(cat)\"; print $_comps[pclint]",
+      ],
+      input: script)
+    #expect(run.output == "_pclint\n" && run.errors == "", "\(run.errors)")
+  }
+
   @Test func unknownShellIsRefused() throws {
     let run = try CommandRun(["completion", "tcsh"])
     #expect(run.errors == "pclint: completions for which shell? One of bash, zsh, fish\n")

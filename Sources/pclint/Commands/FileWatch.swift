@@ -67,7 +67,8 @@ final class FileWatch {
 
   private func isMeant(_ name: String, of watch: Int32) -> Bool {
     guard let place = places[watch] else { return false }
-    return place.names?.contains(name) ?? true
+    // A folder stands for no hidden file; editors keep what is not saved yet in such.
+    return place.names?.contains(name) ?? !name.hasPrefix(".")
   }
 
   private func isOwn(_ name: String, of watch: Int32, _ own: Set<FileStamp>) -> Bool {

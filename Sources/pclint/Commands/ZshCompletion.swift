@@ -6,7 +6,7 @@ struct ZshCompletion {
     let commands = Command.allCases.map { "'\($0.rawValue):\(ZshCompletion.escaped($0.summary))'" }
     return """
       #compdef pclint
-      # zsh completion of pclint: save it as _pclint in a folder of $fpath.
+      # zsh completion of pclint: source <(pclint completion zsh), or save it as _pclint in a folder of $fpath.
       _pclint() {
         local -a commands=(
           \(commands.joined(separator: "\n    "))
@@ -19,7 +19,8 @@ struct ZshCompletion {
       \(cases.joined(separator: "\n"))
         esac
       }
-      _pclint "$@"
+      # The shell's own loader calls the function; who sources the file has it bound.
+      if [[ $funcstack[1] == _pclint ]]; then _pclint "$@"; else compdef _pclint pclint; fi
 
       """
   }
