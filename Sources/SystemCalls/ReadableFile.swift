@@ -29,10 +29,17 @@ public final class ReadableFile {
   /// The size in bytes; nil for what has none, such as a pipe.
   public var size: Int? {
     var status = stat()
-    guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      return nil
-    }
-    return status.st_size
+    return unsafe fstat(descriptor, &status) == 0 ? ReadableFile.size(status) : nil
+  }
+
+  /// The size of a file that is not opened: who opens a pipe and closes it stops who writes to it.
+  public static func size(of path: String) -> Int? {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 ? size(status) : nil
+  }
+
+  private static func size(_ status: stat) -> Int? {
+    status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
   }
 
   /// Reads what comes up to the end.

@@ -54,6 +54,17 @@ struct BatchTests {
     #expect(complaints.last == "pclint: all.jsonl:991: the envelope has to be a JSON object")
   }
 
+  /// Who opens a pipe and closes it stops who writes to it.
+  @Test func namedPipeIsOpenedOnce() throws {
+    let folder = try TemporaryFolder()
+    let script = """
+      mkfifo all.jsonl; { printf '%s\\n' '\(Self.envelopes(2)[1])' > all.jsonl; } &
+      timeout 60 '\(CommandRun.executable.path)' --format jsonl all.jsonl
+      """
+    let run = try Tool(["sh", "-c", "cd '\(folder.path)'; \(script)"])
+    #expect(run.output.hasPrefix(#"{"file":"all.jsonl""#), "\(run.errors)")
+  }
+
   /// On a terminal of 30 columns no line of progress goes over its end, where it would stay.
   @Test(.enabled(if: Tool.exists("python3"))) func progressFitsIntoALine() throws {
     let folder = try TemporaryFolder()

@@ -12,11 +12,14 @@ final class FileWatch {
   /// The folder of each watch, ending in a slash, and the names in it that matter; nil stands for all.
   private var places: [Int32: (folder: String, names: Set<String>?)] = [:]
 
-  /// - Parameter paths: files, or folders, of which any file counts.
-  init(_ paths: [String]) throws(InputError) {
+  /// - Parameters:
+  ///   - paths: files, or folders, of which any file counts.
+  ///   - others: the same; a folder that is not there is passed over.
+  init(_ paths: [String], others: [String]) throws(InputError) {
     descriptor = inotify_init1(Int32(IN_CLOEXEC))
     guard descriptor >= 0 else { throw .unreadable(path: "inotify", reason: systemMessage()) }
     for path in paths { try add(path) }
+    for path in others { try? add(path) }
   }
 
   deinit { close(descriptor) }

@@ -14,7 +14,7 @@ struct LintCommand {
     _ = try OutputSettings(arguments)
     while true {
       // Made before linting: what changes meanwhile is not missed.
-      let watch = try FileWatch(watchedPaths())
+      let watch = try FileWatch(arguments.operands, others: otherPaths())
       var written: Set<FileStamp> = []
       do {
         written = try LintRun(arguments).run().written
@@ -27,15 +27,15 @@ struct LintCommand {
     }
   }
 
-  /// The files of the command line and those that they are linted with, whether they are there or not.
-  private func watchedPaths() -> [String] {
+  /// What the files of the command line are linted with, whether it is there or not.
+  private func otherPaths() -> [String] {
     let configuration =
       arguments[.noConfig] == nil ? ConfigurationFinder.path(arguments[.config]) : nil
     let others =
       (try? LintSettings(arguments))?.watchedPaths
       // The configuration has a fault, which somebody will mend.
       ?? arguments.all(.context) + arguments.all(.rules)
-    return arguments.operands + others + [configuration ?? Configuration.fileName]
+    return others + [configuration ?? Configuration.fileName]
   }
 }
 
@@ -55,11 +55,11 @@ private struct LintRun {
     let batch = Batch(
       worker: try worker(filter), mending: try settings.mending(), files: try outputs.files(),
       paths: paths, origin: try settings.origin(), jobs: try settings.jobs)
+    let isShown = Progress.isPossible(reportsOnTerminal: outputs.fillTerminal)
     var progress = Progress(
-      isShown: Progress.isPossible(reportsOnTerminal: outputs.fillTerminal),
-      total: InputFile.totalSize(of: paths))
+      isShown: isShown, total: isShown ? LintRun.totalSize(of: paths) : nil)
     let outcome = try batch.run(&progress)
-    try outputs.printCounts(outcome.totals)
+    outputs.printCounts(outcome.totals)
     let file = settings.configuration.path ?? ""
     for complaint in filter.complaints(outcome.totals.filtered, file: file) {
       StandardError.complain("pclint: \(complaint)")
@@ -77,14 +77,13 @@ private struct LintRun {
       writesFixes: settings.arguments.fixMode == .write,
       measuresTime: outputs.counting == .statistics)
   }
-}
 
-extension InputFile {
   /// How many bytes some files have together; nil where one of them does not tell.
-  fileprivate static func totalSize(of paths: [InputPath]) -> Int? {
+  private static func totalSize(of paths: [InputPath]) -> Int? {
     var total = 0
     for path in paths {
-      guard let size = try? InputFile(path).size else { return nil }
+      let size = path.file.map { ReadableFile.size(of: $0) } ?? ReadableFile.standardInput.size
+      guard let size else { return nil }
       total += size
     }
     return total

@@ -59,7 +59,7 @@ struct OutputSettings {
   var fillTerminal: Bool { format != nil && (isOutputTaken || StandardOutput.isTerminal) }
 
   /// Prints what was counted: in place of the reports, or beside other things on the standard error.
-  func printCounts(_ totals: Totals) throws(UsageError) {
+  func printCounts(_ totals: Totals) {
     guard counting != .nothing else { return }
     let text = totals.text
     if format == nil, !isOutputTaken {

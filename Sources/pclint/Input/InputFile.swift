@@ -22,9 +22,6 @@ struct InputFile {
     }
   }
 
-  /// The size in bytes; nil for what has none, such as a pipe.
-  var size: Int? { file.size }
-
   /// Reads the whole file.
   func contents() throws(InputError) -> [UInt8] {
     do throws(FileError) {
