@@ -107,6 +107,7 @@ struct InputTests {
     try folder.write(
       #"{"operation": "migration-create", "request": {"body": {}}}"#, to: "a.jsonl")
     try folder.write("nothing", to: "d.txt")
+    try folder.write("{}", to: "pclint-baseline.json")
     let run = try CommandRun(["--format", "jsonl", folder.path])
     let names = reports(run).compactMap { $0["file"] as? String }
     #expect(names == ["a.jsonl", "b.json", "c.http"].map { "\(folder.path)/\($0)" })

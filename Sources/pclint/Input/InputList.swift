@@ -26,7 +26,7 @@ struct InputList {
   }
 
   /// A directory stands for its files, sorted. Folders, pipes and sockets in it are none, whatever
-  /// they are called.
+  /// they are called, nor is a baseline.
   private static func files(
     in directory: String, _ suffixes: [String], passingOver others: Set<FileIdentity>
   ) throws(InputError) -> [String] {
@@ -38,9 +38,10 @@ struct InputList {
       throw .unreadable(path: directory, reason: "\(error)")
     }
     let requests = names.filter { name in
-      suffixes.contains { name.lowercased().hasSuffix($0) }
-        && !name.hasPrefix(".") && FileType(of: prefix + name) ?? .regular == .regular
-        && !(FileIdentity(of: prefix + name).map(others.contains) ?? false)
+      guard suffixes.contains(where: name.lowercased().hasSuffix), !name.hasPrefix("."),
+        name != Baseline.standardPath, FileType(of: prefix + name) ?? .regular == .regular
+      else { return false }
+      return !(FileIdentity(of: prefix + name).map(others.contains) ?? false)
     }
     guard !requests.isEmpty else { throw .emptyDirectory(directory, wanted: suffixes) }
     return requests.sorted().map { prefix + $0 }
