@@ -55,8 +55,7 @@ final class Shape: Sendable {
 
   /// Counts the shapes of an operation from 0: the row of this shape in its table of claims.
   let number: Int
-  /// From the root: `lineItems/*/quantity`; empty for the root.
-  let place: String
+  private let name: ShapeName
   let form: Form?
   let properties: [Property]
   /// Of arrays: the shape of each element.
@@ -73,12 +72,13 @@ final class Shape: Sendable {
   let isPartial: Bool
 
   init(
-    number: Int, place: String, form: Form? = nil, properties: [Property] = [], items: Shape? = nil,
+    number: Int, name: ShapeName, form: Form? = nil, properties: [Property] = [],
+    items: Shape? = nil,
     additional: Shape? = nil, limits: Limits = Limits(), keys: [String] = [],
     wrapper: String? = nil, isReadOnly: Bool = false, isPartial: Bool = false
   ) {
     self.number = number
-    self.place = place
+    self.name = name
     self.form = form
     self.properties = properties
     self.items = items
@@ -90,10 +90,13 @@ final class Shape: Sendable {
     self.isPartial = isPartial
   }
 
+  /// From the root: `lineItems/*/quantity`; empty for the root.
+  var place: String { name.path }
+
   /// The same shape with other properties.
   func with(_ properties: [Property]) -> Shape {
     Shape(
-      number: number, place: place, form: form, properties: properties, items: items,
+      number: number, name: name, form: form, properties: properties, items: items,
       additional: additional, limits: limits, keys: keys, wrapper: wrapper, isReadOnly: isReadOnly,
       isPartial: isPartial)
   }

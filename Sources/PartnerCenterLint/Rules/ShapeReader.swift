@@ -32,7 +32,7 @@ struct ShapeReader {
   ) throws(RuleFileError) -> Shape {
     let mapping = try YAMLMapping(value, file: file, known: ShapeReader.keywords)
     own = try mapping.mapping("$defs", known: nil).map { ($0, file) }
-    return try shape(mapping, place: "", references: 0, wanted: wanted)
+    return try shape(mapping, name: .root, references: 0, wanted: wanted)
   }
 
   /// Reads one property of the root.
@@ -45,7 +45,7 @@ struct ShapeReader {
     guard let mapping = try properties?.mapping(named: name, known: ShapeReader.keywords) else {
       throw root.error(.missingKey(name))
     }
-    return try shape(mapping, place: name, references: 0)
+    return try shape(mapping, name: ShapeName(name, below: ""), references: 0)
   }
 
   private func definition(_ reference: String, from file: String) throws(RuleFileError)
@@ -65,7 +65,7 @@ struct ShapeReader {
   }
 
   private mutating func shape(
-    _ mapping: YAMLMapping, place: String, references: Int, wanted: Set<String>? = nil
+    _ mapping: YAMLMapping, name: ShapeName, references: Int, wanted: Set<String>? = nil
   ) throws(RuleFileError) -> Shape {
     if let reference = try mapping.text("$ref") {
       guard references < ShapeReader.referenceLimit else {
@@ -74,18 +74,21 @@ struct ShapeReader {
       guard let target = try definition(reference, from: mapping.file) else {
         throw mapping.error(.reference(reference), at: mapping["$ref"])
       }
-      return try shape(target, place: place, references: references + 1)
+      return try shape(target, name: name, references: references + 1)
     }
     guard shapesRead < ShapeReader.sizeLimit else {
       throw mapping.error(.tooManyShapes(ShapeReader.sizeLimit))
     }
+    let form = try mapping.word("type", as: Shape.Form.self, what: "type")
+    // Most shapes say nothing but their type.
+    if form != nil, mapping.count == 1 {
+      return Shape(number: nextNumber(), name: name, form: form)
+    }
     return Shape(
-      number: nextNumber(), place: place,
-      form: try mapping.word("type", as: Shape.Form.self, what: "type"),
-      properties: try properties(mapping, place, references, wanted),
-      items: try child(mapping, "items", place: place, references: references),
-      additional: try child(
-        mapping, "additionalProperties", place: place, references: references),
+      number: nextNumber(), name: name, form: form,
+      properties: try properties(mapping, name, references, wanted),
+      items: try child(mapping, "items", below: name, references: references),
+      additional: try child(mapping, "additionalProperties", below: name, references: references),
       limits: try limits(mapping), keys: try mapping.texts("x-keys") ?? [],
       wrapper: try mapping.text("x-items"), isReadOnly: try mapping.bool("readOnly") ?? false,
       isPartial: try mapping.bool("x-partial") ?? false)
@@ -97,27 +100,27 @@ struct ShapeReader {
   }
 
   private mutating func child(
-    _ mapping: YAMLMapping, _ key: StaticString, place: String, references: Int
+    _ mapping: YAMLMapping, _ key: StaticString, below name: ShapeName, references: Int
   ) throws(RuleFileError) -> Shape? {
     guard let child = try mapping.mapping(key, known: ShapeReader.keywords) else { return nil }
-    return try shape(child, place: place.isEmpty ? "*" : place + "/*", references: references)
+    return try shape(child, name: ShapeName("*", below: name.path), references: references)
   }
 
   private mutating func properties(
-    _ mapping: YAMLMapping, _ place: String, _ references: Int, _ wanted: Set<String>?
+    _ mapping: YAMLMapping, _ owner: ShapeName, _ references: Int, _ wanted: Set<String>?
   ) throws(RuleFileError) -> [Shape.Property] {
-    if mapping.count == 1 { return [] }
     let required = try mapping.texts("required") ?? []
+    let path = owner.path
     var result: [Shape.Property] = []
     for (name, value) in try mapping.mapping("properties", known: nil)?.values ?? [] {
-      let place = place.isEmpty ? name : place + "/" + name
+      let place = ShapeName(name, below: path)
       let isWanted = wanted?.contains(name) ?? true
       let shape =
         isWanted
         ? try shape(
-          YAMLMapping(value, file: mapping.file, known: ShapeReader.keywords), place: place,
+          YAMLMapping(value, file: mapping.file, known: ShapeReader.keywords), name: place,
           references: references)
-        : Shape(number: nextNumber(), place: place)
+        : Shape(number: nextNumber(), name: place)
       result.append(.init(name: name, shape: shape, isRequired: required.contains(name)))
     }
     guard !required.isEmpty else { return result }
@@ -130,9 +133,7 @@ struct ShapeReader {
   }
 
   private func limits(_ mapping: YAMLMapping) throws(RuleFileError) -> Shape.Limits {
-    // Most shapes say nothing but their type.
-    if mapping.count == 1 { return Shape.Limits() }
-    return Shape.Limits(
+    Shape.Limits(
       enumeration: try mapping.texts("enum") ?? [],
       isNumbered: try mapping.bool("x-numbered") ?? false,
       pattern: try pattern(mapping),
