@@ -38,7 +38,9 @@ final class FactTable: Sendable {
 
   /// The table as a value, read when it is first needed.
   func value(in evaluation: Evaluation) -> Value {
-    guard let document = try? read.value(), let root = document.root else { return .null }
+    guard let document = try? read.value(), let root = document.root else {
+      return evaluation.error("the table \(name) is empty")
+    }
     return evaluation.json(document, root, reading)
   }
 
