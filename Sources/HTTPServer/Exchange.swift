@@ -6,9 +6,9 @@ internal import CMicroHTTPD
 @safe public final class Exchange {
   /// What becomes of the body.
   enum Plan {
-    case held(limit: Int)
+    case held(any Endpoint, limit: Int)
     case pieces(any BodyReader)
-    case refused(Response)
+    case refused(Problem)
   }
 
   /// Such as `POST`, as the client spells it.
@@ -19,10 +19,10 @@ internal import CMicroHTTPD
   public internal(set) var id = ""
   /// The body, where the service asked to hold it.
   public internal(set) var body: [UInt8] = []
-  /// Who answers it, for the service.
-  public var handler: AnyObject?
-  /// What the path says, for the service.
-  public var parameter: String?
+  /// What answers it; nil where nothing does.
+  public internal(set) var endpoint: (any Endpoint)?
+  /// The segments of the path that stand for names in braces, for the service.
+  public var parameters: [String] = []
   /// What the service wants to know again when the request is finished.
   public var notes: [(name: StaticString, value: String)] = []
   /// The value of Content-Type.
@@ -30,13 +30,16 @@ internal import CMicroHTTPD
   /// Whether there is a body, or there may be one.
   public var hasBody: Bool { head.hasBody }
 
+  /// While there is no request.
+  private static var unread: Plan { .refused(Problem(500, "The request was not read.")) }
+
   let deadline: Deadline
   /// Whether the connection came when there were enough.
   let isSurplus: Bool
   /// Set while there is a request.
   var connection: OpaquePointer?
   var head = RequestHead()
-  var plan = Plan.held(limit: 0)
+  var plan = Exchange.unread
   /// Bytes of the body that came and were not wanted.
   var discarded = 0
   /// Bytes that count as held for it.
@@ -72,9 +75,9 @@ internal import CMicroHTTPD
     unsafe connection = nil
     body.removeAll(keepingCapacity: body.capacity <= 1 << 16)
     notes.removeAll(keepingCapacity: true)
-    plan = .held(limit: 0)
-    handler = nil
-    parameter = nil
+    plan = Exchange.unread
+    endpoint = nil
+    parameters = []
     discarded = 0
     held = 0
     answered = (0, 0)

@@ -15,9 +15,8 @@ extension Hub {
 
   func saturation(_ exchange: Exchange) -> Problem? { exchange.isSurplus ? busy : nil }
 
-  func tooLarge(_ exchange: Exchange, _ limit: Int) -> Response {
-    Problem(413, "The body is larger than \(limit) bytes, which is as much as is taken.").response(
-      id: exchange.id)
+  func tooLarge(_ limit: Int) -> Problem {
+    Problem(413, "The body is larger than \(limit) bytes, which is as much as is taken.")
   }
 
   private func unsendable(_ response: Response, _ exchange: Exchange) -> Response {
@@ -27,18 +26,18 @@ extension Hub {
 
   /// Answers when the body has been passed over, which leaves the connection in order; at once where the client
   /// waits to be told, or has too much to say.
-  func refuse(_ exchange: Exchange, _ response: Response) -> MHD_Result {
+  func refuse(_ exchange: Exchange, _ problem: Problem) -> MHD_Result {
     let head = exchange.head
     if head.expectsContinue || head.length ?? 0 > Hub.patience {
-      return refuseAtOnce(exchange, response)
+      return refuseAtOnce(exchange, problem)
     }
-    exchange.plan = .refused(response)
+    exchange.plan = .refused(problem)
     return .YES
   }
 
   /// Answers without reading on, and closes the connection.
-  func refuseAtOnce(_ exchange: Exchange, _ response: Response) -> MHD_Result {
-    var response = response
+  func refuseAtOnce(_ exchange: Exchange, _ problem: Problem) -> MHD_Result {
+    var response = problem.response(id: exchange.id)
     response.isLast = true
     return send(response, on: exchange)
   }

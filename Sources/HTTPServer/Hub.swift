@@ -39,65 +39,74 @@ final class Hub: Sendable {
     exchange.head = unsafe exchange.connection.map { unsafe RequestHead($0) } ?? RequestHead()
     exchange.id = ids.id(from: exchange.head.id)
     if let problem = exchange.head.refusal(version: version) ?? saturation(exchange) {
-      return refuseAtOnce(exchange, problem.response(id: exchange.id))
+      return refuseAtOnce(exchange, problem)
     }
-    switch service.intake(of: exchange) {
-    case .held(let limit): return hold(exchange, limit: limit)
-    case .pieces(let reader): exchange.plan = .pieces(reader)
-    case .refused(let response): return refuse(exchange, response)
+    do {
+      let endpoint = try service.endpoint(for: exchange)
+      exchange.endpoint = endpoint
+      switch endpoint.intake(of: exchange) {
+      case .held(let limit): return hold(exchange, for: endpoint, limit: limit)
+      case .pieces(let reader): exchange.plan = .pieces(reader)
+      case .refused(let problem): return refuse(exchange, problem)
+      }
+      return .YES
+    } catch {
+      return refuse(exchange, error)
     }
-    return .YES
   }
 
-  private func hold(_ exchange: Exchange, limit: Int) -> MHD_Result {
-    exchange.plan = .held(limit: limit)
+  private func hold(
+    _ exchange: Exchange, for endpoint: any Endpoint, limit: Int
+  ) -> MHD_Result {
+    exchange.plan = .held(endpoint, limit: limit)
     guard let length = exchange.head.length, length > 0 else { return .YES }
-    if length > limit { return refuse(exchange, tooLarge(exchange, limit)) }
+    if length > limit { return refuse(exchange, tooLarge(limit)) }
     exchange.body.reserveCapacity(length)
     return .YES
   }
 
   /// A part of the body is there.
   func take(_ piece: UnsafeRawBufferPointer, for exchange: Exchange) -> MHD_Result {
-    switch exchange.plan {
-    case .held(let limit): unsafe append(piece, to: exchange, limit: limit)
-    case .pieces(let reader):
-      if let refusal = unsafe reader.take(piece) {
-        turnDown(exchange, refusal)
-      } else if !keep(reader.held, for: exchange) {
-        turnDown(exchange, busy.response(id: exchange.id))
+    do {
+      switch exchange.plan {
+      case .held(_, let limit): try unsafe append(piece, to: exchange, limit: limit)
+      case .pieces(let reader):
+        try unsafe reader.take(piece)
+        try keep(reader.held, for: exchange)
+      case .refused:
+        exchange.discarded += piece.count
+        // Who goes on for so long does not listen.
+        if exchange.discarded > Hub.patience { return .NO }
       }
-    case .refused:
-      exchange.discarded += piece.count
-      // Who goes on for so long does not listen.
-      if exchange.discarded > Hub.patience { return .NO }
+    } catch {
+      turnDown(exchange, error)
     }
     return .YES
   }
 
-  private func append(_ piece: UnsafeRawBufferPointer, to exchange: Exchange, limit: Int) {
-    if exchange.body.count + piece.count > limit {
-      turnDown(exchange, tooLarge(exchange, limit))
-    } else if keep(exchange.body.count + piece.count, for: exchange) {
-      unsafe exchange.body.append(contentsOf: piece)
-    } else {
-      turnDown(exchange, busy.response(id: exchange.id))
-    }
+  private func append(
+    _ piece: UnsafeRawBufferPointer, to exchange: Exchange, limit: Int
+  ) throws(Problem) {
+    let count = exchange.body.count + piece.count
+    if count > limit { throw tooLarge(limit) }
+    try keep(count, for: exchange)
+    unsafe exchange.body.append(contentsOf: piece)
   }
 
-  /// Counts so many bytes as held for a request; false, and nothing changed, where all together would be too many.
-  private func keep(_ count: Int, for exchange: Exchange) -> Bool {
+  /// Counts so many bytes as held for a request.
+  ///
+  /// - Throws: where all together would be too many; nothing is changed then.
+  private func keep(_ count: Int, for exchange: Exchange) throws(Problem) {
     let more = count - exchange.held
-    if more > 0, heldBytes.load(ordering: .relaxed) + more > limits.heldBodies { return false }
+    if more > 0, heldBytes.load(ordering: .relaxed) + more > limits.heldBodies { throw busy }
     heldBytes.wrappingAdd(more, ordering: .relaxed)
     exchange.held = count
-    return true
   }
 
   /// Wants no more of a body of which a part is there: that is forgotten at once, for the rest may take long to come.
-  private func turnDown(_ exchange: Exchange, _ response: Response) {
+  private func turnDown(_ exchange: Exchange, _ problem: Problem) {
     release(exchange)
-    exchange.plan = .refused(response)
+    exchange.plan = .refused(problem)
   }
 
   private func release(_ exchange: Exchange) {
@@ -108,17 +117,22 @@ final class Hub: Sendable {
 
   /// The request is complete.
   func answer(_ exchange: Exchange) -> MHD_Result {
-    switch exchange.plan {
-    case .held: send(service.answer(to: exchange), on: exchange)
-    case .pieces(let reader): finish(reader, exchange)
-    case .refused(let response): send(response, on: exchange)
+    do {
+      return send(try response(to: exchange), on: exchange)
+    } catch {
+      return send(error.response(id: exchange.id), on: exchange)
     }
   }
 
-  private func finish(_ reader: any BodyReader, _ exchange: Exchange) -> MHD_Result {
-    let response = reader.finish()
-    let isKept = keep(reader.held, for: exchange)
-    return send(isKept ? response : busy.response(id: exchange.id), on: exchange)
+  private func response(to exchange: Exchange) throws(Problem) -> Response {
+    switch exchange.plan {
+    case .held(let endpoint, _): return try endpoint.answer(to: exchange)
+    case .pieces(let reader):
+      let response = reader.finish()
+      try keep(reader.held, for: exchange)
+      return response
+    case .refused(let problem): throw problem
+    }
   }
 
   /// The answer has been taken, or nobody was there to take it.

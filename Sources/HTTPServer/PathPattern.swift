@@ -1,54 +1,61 @@
 /// A path with names in braces, which stand for any segment; letter case does not matter in the others.
 struct PathPattern: Sendable {
-  /// In lower case; nil for a name.
-  private let segments: [[UInt8]?]
+  private static let slash = UInt8(ascii: "/")
+  /// Stands for a name; no path has it.
+  private static let name: UInt8 = 0
+
+  /// The segments in lower case, with a slash behind each.
+  private let bytes: [UInt8]
 
   init(_ path: String) {
-    segments = path.split(separator: "/").map { segment in
-      segment.hasPrefix("{") ? nil : Array(segment.lowercased().utf8)
+    bytes = path.split(separator: "/").flatMap { segment in
+      (segment.hasPrefix("{") ? [PathPattern.name] : Array(segment.lowercased().utf8))
+        + [PathPattern.slash]
     }
   }
 
-  /// What follows the authority of a target in absolute form (RFC 9112, section 3.2.2).
-  static func path(of target: String) -> Substring.UTF8View {
-    let bytes = target.utf8[...]
-    guard bytes.first != .slash, let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else {
-      return bytes
-    }
-    return bytes[colon...].dropFirst().drop { $0 == .slash }.drop { $0 != .slash }
+  /// Where the path begins in a target: behind the authority where it has one (RFC 9112, section 3.2.2).
+  static func start(of target: UnsafeBufferPointer<UInt8>) -> Int {
+    guard unsafe target.first != slash, let colon = unsafe target.firstIndex(of: UInt8(ascii: ":"))
+    else { return 0 }
+    let host = unsafe target[colon...].dropFirst().drop { $0 == slash }
+    return unsafe host.firstIndex(of: slash) ?? target.count
   }
 
-  /// A path that fits.
-  struct Match {
-    /// What stands for the last name.
-    var parameter: Substring?
-  }
-
-  func match(_ path: Substring.UTF8View) -> Match? {
-    var match = Match()
-    var at = path.startIndex
-    for segment in segments {
-      while at < path.endIndex, path[at] == .slash { at = path.index(after: at) }
-      let start = at
-      var position = 0
-      while at < path.endIndex, path[at] != .slash {
-        if let segment {
-          guard position < segment.count, path[at].lowercase == segment[position] else {
-            return nil
-          }
+  /// What stands for the names, in order; nil where the path does not fit.
+  ///
+  /// - Parameter path: slashes that repeat, or stand at the end, do not count.
+  func match(_ path: UnsafeBufferPointer<UInt8>, from start: Int) -> [Range<Int>]? {
+    var names: [Range<Int>] = []
+    var (at, position) = (start, 0)
+    while position < bytes.count {
+      unsafe PathPattern.skipSlashes(path, &at)
+      let begin = at
+      while unsafe at < path.count && path[at] != PathPattern.slash {
+        if bytes[position] != PathPattern.name {
+          guard unsafe path[at].lowercase == bytes[position] else { return nil }
           position += 1
         }
-        at = path.index(after: at)
+        at += 1
       }
-      guard at > start, position == segment?.count ?? 0 else { return nil }
-      if segment == nil { match.parameter = Substring(path[start..<at]) }
+      guard at > begin else { return nil }
+      if bytes[position] == PathPattern.name {
+        names.append(begin..<at)
+        position += 1
+      }
+      guard bytes[position] == PathPattern.slash else { return nil }
+      position += 1
     }
-    return path[at...].allSatisfy { $0 == .slash } ? match : nil
+    unsafe PathPattern.skipSlashes(path, &at)
+    return at == path.count ? names : nil
+  }
+
+  private static func skipSlashes(_ path: UnsafeBufferPointer<UInt8>, _ at: inout Int) {
+    while unsafe at < path.count && path[at] == slash { at += 1 }
   }
 }
 
 extension UInt8 {
-  fileprivate static var slash: UInt8 { UInt8(ascii: "/") }
   /// A capital letter of ASCII as a small one.
   fileprivate var lowercase: UInt8 { 0x41...0x5A ~= self ? self | 0x20 : self }
 }

@@ -1,9 +1,9 @@
 /// Finds what answers a method and a path.
-public struct Router<Handler: Sendable>: Sendable {
+public struct Router: Sendable {
   /// What a method and a path lead to.
   public enum Match: Sendable {
-    /// The handler, and the segment of the path that stands for the last name in braces.
-    case found(Handler, parameter: Substring?)
+    /// The endpoint, and the segments of the path that stand for the names in braces.
+    case found(any Endpoint, parameters: [String])
     /// The path is known with these methods.
     case otherMethods([String])
     case unknown
@@ -13,7 +13,7 @@ public struct Router<Handler: Sendable>: Sendable {
     let method: String
     let path: String
     let pattern: PathPattern
-    let handler: Handler
+    let endpoint: any Endpoint
   }
 
   private var routes: [Route] = []
@@ -24,9 +24,9 @@ public struct Router<Handler: Sendable>: Sendable {
   /// Adds a route.
   ///
   /// - Parameter path: such as `/codes/{code}`; letter case does not matter, nor does a slash at the end.
-  public mutating func add(_ method: String, _ path: String, _ handler: Handler) {
+  public mutating func add(_ method: String, _ path: String, _ endpoint: any Endpoint) {
     routes.append(
-      Route(method: method, path: path, pattern: PathPattern(path), handler: handler))
+      Route(method: method, path: path, pattern: PathPattern(path), endpoint: endpoint))
   }
 
   /// All routes, as they were added.
@@ -34,13 +34,21 @@ public struct Router<Handler: Sendable>: Sendable {
 
   /// HEAD is answered as GET is.
   public func match(_ method: String, _ path: String) -> Match {
-    let path = PathPattern.path(of: path)
-    let wanted = method == "HEAD" ? "GET" : method
+    var path = path
+    return path.withUTF8 { unsafe match(method == "HEAD" ? "GET" : method, $0) }
+  }
+
+  private func match(_ method: String, _ path: UnsafeBufferPointer<UInt8>) -> Match {
+    let start = unsafe PathPattern.start(of: path)
     var others: [String] = []
-    for route in routes {
-      guard let match = route.pattern.match(path) else { continue }
-      if route.method == wanted { return .found(route.handler, parameter: match.parameter) }
-      others.append(route.method)
+    for route in routes.indices {
+      guard let names = unsafe routes[route].pattern.match(path, from: start) else { continue }
+      guard routes[route].method == method else {
+        others.append(routes[route].method)
+        continue
+      }
+      let parameters = names.map { unsafe String(decoding: path[$0], as: UTF8.self) }
+      return .found(routes[route].endpoint, parameters: parameters)
     }
     if others.contains("GET") { others.append("HEAD") }
     return others.isEmpty ? .unknown : .otherMethods(others)

@@ -9,7 +9,7 @@ final class Knowledge: Sendable {
   /// How large the standing context may be, in bytes.
   private static let contextLimit = 1 << 28
 
-  let routes: Router<any Endpoint>
+  let routes: Router
   let ruleCount: Int
 
   /// Reads and compiles everything, so that no fault shows later.
@@ -28,23 +28,15 @@ final class Knowledge: Sendable {
     }
     let catalogue = try Catalogue(linter)
     let predictor = Predictor(linter: linter, metrics: metrics)
-    routes = Knowledge.routes(
-      linter, catalogue,
-      LintEndpoint(predictor, configuration.bodies),
-      DryRun(predictor, context: context, configuration.bodies))
-    ruleCount = catalogue.ruleCount
-  }
-
-  private static func routes(
-    _ linter: Linter, _ catalogue: Catalogue, _ lint: LintEndpoint, _ dryRun: DryRun
-  ) -> Router<any Endpoint> {
-    var routes = Router<any Endpoint>()
-    routes.add("POST", "/lint", lint)
+    var routes = Router()
+    routes.add("POST", "/lint", LintEndpoint(predictor, configuration.bodies))
     for operation in linter.operations {
+      let dryRun = DryRun(operation, predictor, context: context, configuration.bodies)
       routes.add(operation.target.method, operation.target.path, dryRun)
     }
-    for (path, endpoint) in catalogue.endpoints { routes.add("GET", path, endpoint) }
-    for (path, endpoint) in WebResources.endpoints { routes.add("GET", path, endpoint) }
-    return routes
+    let documents = catalogue.endpoints + WebResources.endpoints
+    for (path, endpoint) in documents { routes.add("GET", path, endpoint) }
+    self.routes = routes
+    ruleCount = catalogue.ruleCount
   }
 }

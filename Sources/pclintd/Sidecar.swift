@@ -35,8 +35,8 @@ struct Sidecar {
   }
 
   /// The routes that do not depend on rules.
-  static func operatingRoutes(_ readiness: Readiness, _ metrics: Metrics) -> Router<any Endpoint> {
-    var routes = Router<any Endpoint>()
+  static func operatingRoutes(_ readiness: Readiness, _ metrics: Metrics) -> Router {
+    var routes = Router()
     routes.add("GET", "/livez", Liveness())
     routes.add("GET", "/readyz", readiness)
     routes.add("GET", "/metrics", MetricsPage(metrics))

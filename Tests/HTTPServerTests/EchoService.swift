@@ -2,15 +2,21 @@ import Glibc
 import HTTPServer
 
 /// Answers with the request's body, as a server under test.
-final class EchoService: Service {
-  func intake(of exchange: Exchange) -> Intake {
+final class EchoService: Service, Endpoint {
+  let label = "echo"
+
+  func endpoint(for exchange: Exchange) throws(Problem) -> any Endpoint {
     guard ["GET", "HEAD", "POST"].contains(exchange.method) else {
-      return .refused(Problem(405, "No.", fields: [("Allow", "GET, POST")]).response(id: "1"))
+      throw Problem(405, "No.", fields: [("Allow", "GET, POST")])
     }
-    return exchange.path == "/pieces" ? .pieces(EchoReader()) : .held(limit: 1 << 20)
+    return self
   }
 
-  func answer(to exchange: Exchange) -> Response {
+  func intake(of exchange: Exchange) -> Intake {
+    exchange.path == "/pieces" ? .pieces(EchoReader()) : .held(limit: 1 << 20)
+  }
+
+  func answer(to exchange: Exchange) throws(Problem) -> Response {
     if exchange.path == "/slow" { usleep(400_000) }
     if exchange.path.hasPrefix("/status/") {
       return Response(status: Int(exchange.path.dropFirst(8)) ?? 0, body: exchange.body)
@@ -27,9 +33,8 @@ final class EchoReader: BodyReader {
   private var bytes: [UInt8] = []
   var held: Int { bytes.count }
 
-  func take(_ piece: UnsafeRawBufferPointer) -> Response? {
+  func take(_ piece: UnsafeRawBufferPointer) throws(Problem) {
     unsafe bytes.append(contentsOf: piece)
-    return nil
   }
 
   func finish() -> Response { Response(mediaType: "text/plain", body: bytes) }

@@ -49,11 +49,20 @@ public struct Headers: Sendable {
 
   /// Adds a field behind the others, also where there is one of this name.
   public mutating func append(_ value: String, named name: String) {
-    let bytes = value.utf8
+    fields.append((name, value.withoutBlanksAround))
+  }
+}
+
+extension String {
+  /// Without the blanks and tabs at its ends.
+  fileprivate var withoutBlanksAround: String {
     let isBlank = { (byte: UInt8) in byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }
-    let tail = bytes.drop(while: isBlank)
+    guard let first = utf8.first, let last = utf8.last, isBlank(first) || isBlank(last) else {
+      return self
+    }
+    let tail = utf8.drop(while: isBlank)
     let end = tail.lastIndex { !isBlank($0) }.map { tail.index(after: $0) } ?? tail.startIndex
-    fields.append((name, String(value[tail.startIndex..<end])))
+    return String(self[tail.startIndex..<end])
   }
 }
 

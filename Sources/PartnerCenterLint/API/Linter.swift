@@ -116,7 +116,7 @@ public final class Linter: Sendable {
   public func lint(
     _ request: Request, context: Context? = nil, now: Moment? = nil, times: inout RuleTimes?
   ) throws(LintError) -> Report {
-    let (head, parameters) = try OperationChoice(catalogue.heads).choose(for: request)
+    let (head, parameters) = try target(of: request)
     let operation = try compile(head)
     var session = LintSession(
       operation, request, parameters: parameters, context: context ?? .empty,
@@ -159,6 +159,16 @@ public final class Linter: Sendable {
       }
     }
     try check.finish()
+  }
+
+  /// The operation, and the ids that stand in the path.
+  private func target(
+    of request: Request
+  ) throws(LintError) -> (OperationHead, parameters: [String: String]) {
+    if let name = request.operation, let parameters = request.parameters {
+      return (try head(of: name), parameters)
+    }
+    return try OperationChoice(catalogue.heads).choose(for: request)
   }
 
   /// The operation of a name.

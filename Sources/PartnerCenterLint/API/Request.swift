@@ -8,6 +8,9 @@ public struct Request: Sendable {
   public var method: String?
   /// The path, such as `/v1/customers/3b5c…/carts`; a whole URL will do.
   public var path: String?
+  /// The ids in the path by the names that the operation's target gives them, from who has taken the path apart;
+  /// they count where `operation` is given too. Nil to derive them.
+  public var parameters: [String: String]?
   /// The header fields; empty where nothing is known about them.
   public var headers: Headers
 

@@ -6,6 +6,8 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
   public let method: String
   /// As Microsoft's page prints it, with `/v1` in front.
   public let path: String
+  /// The names in braces, in order.
+  public let parameterNames: [String]
   private let segments: [String]
 
   /// - Parameter text: a method, one blank, and a path.
@@ -15,20 +17,15 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
     method = words[0].uppercased()
     path = words[1]
     segments = path.parts(separatedBy: UInt8(ascii: "/"))
+    parameterNames = segments.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
   }
 
   /// The method, a blank and the path.
   public var description: String { "\(method) \(path)" }
 
-  /// The names in braces, in order.
-  public var parameterNames: [String] {
-    segments.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
-  }
-
   /// The values of the parameters where a concrete method and path are this target; else nil.
   ///
-  /// Fixed segments match without regard to case, as ASP.NET routes do. A name in braces, as `{customerId}`,
-  /// is an id that is not known: it has no value.
+  /// Fixed segments match without regard to case, as ASP.NET routes do.
   func parameters(method: String, segments given: PathSegments) -> [String: String]? {
     guard given.values.count == segments.count, method == self.method else { return nil }
     for (pattern, value) in zip(segments, given.values) where !pattern.hasPrefix("{") {
@@ -37,12 +34,20 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
         return nil
       }
     }
-    var values: [String: String] = [:]
-    for (pattern, value) in zip(segments, given.values) where pattern.hasPrefix("{") {
-      if value.isPlaceholder { continue }
-      values[String(pattern.dropFirst().dropLast())] = String(value)
+    let pairs = zip(segments, given.values).filter { $0.0.hasPrefix("{") }
+    return parameters(pairs.map { String($0.1) })
+  }
+
+  /// The parameters by their names; a name in braces, as `{customerId}`, is an id that is not known: it has no value.
+  ///
+  /// - Parameter values: the segments of a path that stand for `parameterNames`.
+  public func parameters(_ values: [String]) -> [String: String] {
+    guard !values.isEmpty else { return [:] }
+    var parameters: [String: String] = [:]
+    for (name, value) in zip(parameterNames, values) where !value.isPlaceholder {
+      parameters[name] = value
     }
-    return values
+    return parameters
   }
 }
 
@@ -64,11 +69,11 @@ struct PathSegments {
   }
 }
 
-extension Substring {
+extension String {
   /// Whether this is a name in braces; .NET writes GUIDs in braces too.
   fileprivate var isPlaceholder: Bool {
     guard utf8.first == UInt8(ascii: "{"), utf8.last == UInt8(ascii: "}") else { return false }
-    var text = String(self)
+    var text = self
     return text.withUTF8 { unsafe GUIDText(UTF8Slice($0)) == nil }
   }
 }

@@ -26,12 +26,12 @@ final class Batch: BodyReader {
     self.exchange = exchange
   }
 
-  func take(_ piece: UnsafeRawBufferPointer) -> Response? {
+  func take(_ piece: UnsafeRawBufferPointer) throws(Problem) {
     count += piece.count
     guard count <= limits.batch, answers.count <= 4 * limits.batch else {
       let detail =
         "The batch is larger than \(limits.batch) bytes, or its answers are. Send parts of it."
-      return Response(Problem(413, detail), to: exchange)
+      throw Problem(413, detail)
     }
     var rest = unsafe piece[...]
     while let end = unsafe rest.firstIndex(of: UInt8(ascii: "\n")) {
@@ -40,7 +40,6 @@ final class Batch: BodyReader {
       unsafe rest = rest[(end + 1)...]
     }
     unsafe add(rest)
-    return nil
   }
 
   func finish() -> Response {

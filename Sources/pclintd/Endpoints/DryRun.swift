@@ -5,12 +5,16 @@ internal import PartnerCenterLint
 /// A method and path of Partner Center: the answer is the one that it would give.
 final class DryRun: Endpoint {
   let label = "dry run"
+  private let operation: Operation
   private let predictor: Predictor
   private let context: Context?
   private let limits: BodyLimits
 
   /// - Parameter context: what the service knows, for all requests.
-  init(_ predictor: Predictor, context: Context?, _ limits: BodyLimits) {
+  init(
+    _ operation: Operation, _ predictor: Predictor, context: Context?, _ limits: BodyLimits
+  ) {
+    self.operation = operation
     self.predictor = predictor
     self.context = context
     self.limits = limits
@@ -19,22 +23,18 @@ final class DryRun: Endpoint {
   func intake(of exchange: Exchange) -> Intake {
     guard MediaType(exchange.mediaType).isJSON || !exchange.hasBody else {
       let detail = "Partner Center takes JSON here: send it as application/json."
-      return .refused(Response(Problem(415, detail), to: exchange))
+      return .refused(Problem(415, detail))
     }
     return .held(limit: limits.body)
   }
 
-  func answer(to exchange: Exchange) -> Response {
-    let request = Request(
-      body: exchange.body, method: exchange.method, path: exchange.path,
-      headers: Headers(exchange.fields()))
-    do {
-      let report = try predictor.report(request, context: context, now: nil)
-      exchange.note(report)
-      return DryRun.answer(report)
-    } catch {
-      return Response(error, to: exchange)
-    }
+  func answer(to exchange: Exchange) throws(Problem) -> Response {
+    var request = Request(
+      body: exchange.body, operation: operation.name, headers: Headers(exchange.fields()))
+    request.parameters = operation.target.parameters(exchange.parameters)
+    let report = try predictor.report(request, context: context, now: nil)
+    exchange.note(report)
+    return DryRun.answer(report)
   }
 
   private static func answer(_ report: Report) -> Response {

@@ -15,11 +15,9 @@ final class Entry: Endpoint {
     self.nearest = nearest
   }
 
-  func answer(to exchange: Exchange) -> Response {
-    let name = exchange.parameter ?? ""
-    guard let body = entries[name] else {
-      return Response(Problem(404, nearest(name)), to: exchange)
-    }
+  func answer(to exchange: Exchange) throws(Problem) -> Response {
+    let name = exchange.parameters.first ?? ""
+    guard let body = entries[name] else { throw Problem(404, nearest(name)) }
     return Response(body: body)
   }
 }

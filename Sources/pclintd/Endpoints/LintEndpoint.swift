@@ -20,19 +20,15 @@ final class LintEndpoint: Endpoint {
     }
     guard type.isJSON || !exchange.hasBody else {
       let detail = "An envelope is sent as application/json, a batch as application/x-ndjson."
-      return .refused(Response(Problem(415, detail), to: exchange))
+      return .refused(Problem(415, detail))
     }
     return .held(limit: limits.body)
   }
 
-  func answer(to exchange: Exchange) -> Response {
-    do {
-      let report = try predictor.report(envelope: exchange.body)
-      exchange.note(report)
-      return Response(report)
-    } catch {
-      return Response(error, to: exchange)
-    }
+  func answer(to exchange: Exchange) throws(Problem) -> Response {
+    let report = try predictor.report(envelope: exchange.body)
+    exchange.note(report)
+    return Response(report)
   }
 }
 

@@ -51,11 +51,9 @@ final class Log: Sendable {
     }
   }
 
-  /// Logs a request.
-  ///
-  /// - Parameter isRoutine: whether it is of interest to who looks for a fault of the sidecar only.
-  func request(_ exchange: Exchange, _ completion: Completion, isRoutine: Bool) {
-    let level: Level = isRoutine ? .debug : .info
+  /// Logs a request; one that is routine at debug level.
+  func request(_ exchange: Exchange, _ completion: Completion) {
+    let level: Level = exchange.endpoint?.isRoutine ?? false ? .debug : .info
     guard level >= self.level else { return }
     write(level, completion.isSent ? "request" : "request not answered") { line in
       line.member("request_id", exchange.id)

@@ -1,12 +1,10 @@
 internal import HTTPServer
 internal import Synchronization
 
-/// An endpoint that machines ask all the time: it is logged at debug level only.
-protocol RoutineEndpoint: Endpoint {}
-
 /// `GET /livez`: the process answers.
-final class Liveness: RoutineEndpoint {
+final class Liveness: Endpoint {
   let label = "/livez"
+  let isRoutine = true
 
   func answer(to exchange: Exchange) -> Response {
     Response(mediaType: "text/plain; charset=utf-8", body: Array("ok\n".utf8))
@@ -14,8 +12,9 @@ final class Liveness: RoutineEndpoint {
 }
 
 /// `GET /readyz`: whether requests should be sent here.
-final class Readiness: RoutineEndpoint {
+final class Readiness: Endpoint {
   let label = "/readyz"
+  let isRoutine = true
   private let isReady = Atomic<Bool>(true)
 
   /// From now on requests had better go elsewhere.
@@ -30,8 +29,9 @@ final class Readiness: RoutineEndpoint {
 }
 
 /// `GET /metrics`: for Prometheus.
-final class MetricsPage: RoutineEndpoint {
+final class MetricsPage: Endpoint {
   let label = "/metrics"
+  let isRoutine = true
   private let metrics: Metrics
 
   init(_ metrics: Metrics) { self.metrics = metrics }

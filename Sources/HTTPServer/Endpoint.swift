@@ -1,0 +1,43 @@
+/// What answers the requests of one route. All of it is called on the threads of the server, and must not wait for
+/// anything.
+public protocol Endpoint: AnyObject, Sendable {
+  /// The route, in metrics: never what a client wrote.
+  var label: String { get }
+  /// Whether machines ask for it all the time, so that it is logged only for who looks for a fault of the server.
+  var isRoutine: Bool { get }
+  /// Decides by the header alone what is to be done with the body, which has not been read.
+  func intake(of exchange: Exchange) -> Intake
+  /// Answers a request whose body was to be held.
+  ///
+  /// - Throws: why it cannot.
+  func answer(to exchange: Exchange) throws(Problem) -> Response
+}
+
+extension Endpoint {
+  public var isRoutine: Bool { false }
+
+  /// A route that takes no body.
+  public func intake(of exchange: Exchange) -> Intake { .held(limit: 0) }
+}
+
+/// What is to be done with the body of a request.
+public enum Intake {
+  /// It is held whole, up to so many bytes, for `Endpoint.answer(to:)`; 413 beyond.
+  case held(limit: Int)
+  /// It is handed on piece by piece, as it comes.
+  case pieces(any BodyReader)
+  /// It is not wanted.
+  case refused(Problem)
+}
+
+/// Takes a body piece by piece.
+public protocol BodyReader: AnyObject {
+  /// Bytes that it keeps in memory; they count towards `Limits.heldBodies`, beyond which it is dropped.
+  var held: Int { get }
+  /// Takes the next bytes.
+  ///
+  /// - Throws: why no further ones are wanted.
+  func take(_ piece: UnsafeRawBufferPointer) throws(Problem)
+  /// The answer to the whole.
+  func finish() -> Response
+}
