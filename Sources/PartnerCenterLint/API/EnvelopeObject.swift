@@ -15,7 +15,8 @@ struct EnvelopeObject {
     guard let node, document.kind(of: node) == .object else {
       throw .wrongKind(pointer: pointer, expected: "a JSON object")
     }
-    var members: [(String, NodeID)] = []
+    var members: [(name: String, node: NodeID)] = []
+    members.reserveCapacity(known.count)
     var child = document.firstChild(of: node)
     while let member = child {
       let name = document.name(of: member).map { String($0) } ?? ""

@@ -17,7 +17,8 @@ public struct Headers: Sendable {
   public init() {}
 
   /// Fields in their order; a name may be repeated.
-  public init(_ fields: some Sequence<Field>) {
+  public init(_ fields: [Field]) {
+    self.fields.reserveCapacity(fields.count)
     for field in fields { append(field.value, named: field.name) }
   }
 
@@ -31,16 +32,21 @@ public struct Headers: Sendable {
     return values.isEmpty ? nil : values.joined(separator: ", ")
   }
 
+  /// Up to so many fields are compared with each other, which takes less time than a table of their names.
+  private static let few = 16
+
   /// The names in lower case, each once and with its values joined, in the order in which they come first.
   var combined: [(name: String, value: String)] {
     var combined: [(name: String, value: String)] = []
+    combined.reserveCapacity(fields.count)
     var places: [String: Int] = [:]
+    let isTable = fields.count > Headers.few
     for field in fields {
       let name = field.name.lowercased()
-      if let place = places[name] {
+      if let place = isTable ? places[name] : combined.firstIndex(where: { $0.name == name }) {
         combined[place].value += ", " + field.value
       } else {
-        places[name] = combined.count
+        if isTable { places[name] = combined.count }
         combined.append((name, field.value))
       }
     }

@@ -17,7 +17,7 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
     method = words[0].uppercased()
     path = words[1]
     segments = path.parts(separatedBy: UInt8(ascii: "/"))
-    parameterNames = segments.filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
+    parameterNames = segments.filter(\.isName).map { String($0.dropFirst().dropLast()) }
   }
 
   /// The method, a blank and the path.
@@ -28,13 +28,13 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
   /// Fixed segments match without regard to case, as ASP.NET routes do.
   func parameters(method: String, segments given: PathSegments) -> [String: String]? {
     guard given.values.count == segments.count, method == self.method else { return nil }
-    for (pattern, value) in zip(segments, given.values) where !pattern.hasPrefix("{") {
+    for (pattern, value) in zip(segments, given.values) where !pattern.isName {
       guard value.utf8.count == pattern.utf8.count else { return nil }
       for (a, b) in zip(pattern.utf8, value.utf8) where a.asciiLowercased != b.asciiLowercased {
         return nil
       }
     }
-    let pairs = zip(segments, given.values).filter { $0.0.hasPrefix("{") }
+    let pairs = zip(segments, given.values).filter(\.0.isName)
     return parameters(pairs.map { String($0.1) })
   }
 
@@ -67,6 +67,11 @@ struct PathSegments {
     let withoutQuery = rest.prefix { $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#") }
     values = withoutQuery.split(separator: slash).map { Substring($0) }
   }
+}
+
+extension Substring {
+  /// Whether this segment stands for any other.
+  fileprivate var isName: Bool { utf8.first == UInt8(ascii: "{") }
 }
 
 extension String {

@@ -1,6 +1,5 @@
 internal import Glibc
 internal import HTTPServer
-internal import JSONText
 internal import Synchronization
 internal import SystemCalls
 
@@ -16,7 +15,7 @@ final class Log: Sendable {
     private var rank: Int { Level.allCases.firstIndex(of: self) ?? 0 }
   }
 
-  /// Bytes that may wait.
+  /// No line is added to so many bytes that wait.
   private static let limit = 4 << 20
 
   private struct Waiting {
@@ -44,7 +43,7 @@ final class Log: Sendable {
   var dropped: Int { waiting.withLock { $0.dropped } }
 
   /// Logs something that happened.
-  func event(_ level: Level, _ message: String, _ members: [(String, String)] = []) {
+  func event(_ level: Level, _ message: String, _ members: [(StaticString, String)] = []) {
     guard level >= self.level else { return }
     write(level, message) { line in
       for (name, value) in members { line.member(name, value) }
@@ -61,9 +60,8 @@ final class Log: Sendable {
       line.member("path", exchange.path)
       line.member("status", completion.status)
       line.member("bytes", completion.count)
-      line.name("duration_ms")
-      line.value(Double(completion.nanoseconds / 1000) / 1000)
-      for note in exchange.notes { line.member(note.name.description, note.value) }
+      line.member("duration_ms", thousandths: Int(completion.nanoseconds / 1000))
+      for note in exchange.notes { line.member(note.name, note.value) }
     }
   }
 
@@ -85,22 +83,22 @@ final class Log: Sendable {
     }
   }
 
-  private func write(_ level: Level, _ message: String, _ members: (inout JSONWriter) -> Void) {
-    var line = JSONWriter()
-    line.beginObject()
-    line.member("ts", waiting.withLock { $0.clock.text() })
-    line.member("level", level.rawValue)
-    line.member("msg", message)
-    members(&line)
-    line.endObject()
-    let bytes = line.bytes
+  private func write(_ level: Level, _ message: String, _ members: (inout LogLine) -> Void) {
     waiting.withLock { waiting in
-      if waiting.bytes.count + bytes.count > Log.limit {
+      if waiting.bytes.count > Log.limit {
         waiting.dropped += 1
-      } else {
-        waiting.bytes += bytes
-        waiting.bytes.append(UInt8(ascii: "\n"))
+        return
       }
+      // Handed over and back, so that they are not copied.
+      var bytes: [UInt8] = []
+      swap(&bytes, &waiting.bytes)
+      var line = LogLine(behind: consume bytes)
+      line.member("ts", waiting.clock.now())
+      line.member("level", level.rawValue)
+      line.member("msg", message)
+      members(&line)
+      line.end()
+      waiting.bytes = line.bytes
     }
   }
 }

@@ -1,19 +1,22 @@
 internal import Glibc
 
-/// RFC 3339 times of now; the calendar is asked once a second.
+/// RFC 3339 times of now; the calendar is asked once a second, and a text is made once a millisecond.
 struct WallClock {
   private var second = time_t(-1)
   private var prefix = ""
+  private var millisecond = -1
+  private var text = ""
 
   /// Such as `2024-03-05T10:00:00.123Z`.
-  mutating func text() -> String {
+  mutating func now() -> String {
     var time = timespec()
     unsafe clock_gettime(CLOCK_REALTIME, &time)
-    if time.tv_sec != second {
-      second = time.tv_sec
-      prefix = WallClock.prefix(second)
-    }
-    return prefix + WallClock.padded(time.tv_nsec / 1_000_000, 3) + "Z"
+    let millisecond = time.tv_nsec / 1_000_000
+    if time.tv_sec == second, millisecond == self.millisecond { return text }
+    if time.tv_sec != second { prefix = WallClock.prefix(time.tv_sec) }
+    (second, self.millisecond) = (time.tv_sec, millisecond)
+    text = prefix + WallClock.padded(millisecond, 3) + "Z"
+    return text
   }
 
   private static func prefix(_ second: time_t) -> String {

@@ -1,0 +1,55 @@
+internal import JSONText
+
+/// A line of the log: a JSON object of texts and numbers, written at the end of others.
+struct LogLine {
+  private(set) var bytes: [UInt8]
+
+  /// Begins a line behind other bytes.
+  init(behind bytes: consuming [UInt8]) {
+    self.bytes = bytes
+    self.bytes.append(UInt8(ascii: "{"))
+  }
+
+  /// - Parameter text: of any kind; it is escaped.
+  mutating func member(_ name: StaticString, _ text: String) {
+    begin(name)
+    bytes.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { unsafe JSONWriter.appendEscaped(UTF8Slice($0), to: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  mutating func member(_ name: StaticString, _ number: Int) {
+    begin(name)
+    append(number, digits: 1)
+  }
+
+  /// A number of thousandths, with its fraction.
+  mutating func member(_ name: StaticString, thousandths: Int) {
+    begin(name)
+    append(thousandths / 1000, digits: 1)
+    bytes.append(UInt8(ascii: "."))
+    append(thousandths % 1000, digits: 3)
+  }
+
+  /// Ends the line.
+  mutating func end() {
+    bytes.append(UInt8(ascii: "}"))
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func begin(_ name: StaticString) {
+    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+    bytes.append(UInt8(ascii: "\""))
+    unsafe bytes.append(
+      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// Appends a number that is not negative, with at least so many digits.
+  private mutating func append(_ number: Int, digits: Int) {
+    if number >= 10 || digits > 1 { append(number / 10, digits: digits - 1) }
+    bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+  }
+}
