@@ -1,6 +1,6 @@
-# Build with the toolchain. The command has all that it needs inside, the sidecar needs three C libraries.
+# Build with the toolchain. The command has all that it needs inside, the sidecar needs four C libraries.
 FROM swift:6.3-bookworm AS build
-RUN apt-get update -q && apt-get install -q -y --no-install-recommends libmicrohttpd-dev libpcre2-dev libyaml-dev pkg-config \
+RUN apt-get update -q && apt-get install -q -y --no-install-recommends libmicrohttpd-dev libpcre2-dev libyaml-dev pkg-config zlib1g-dev \
  && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
 COPY Package.swift ./
@@ -11,7 +11,7 @@ RUN swift build -c release --product pclint \
  && swift build -c release --static-swift-stdlib --product pclintd
 
 FROM debian:bookworm-slim
-RUN apt-get update -q && apt-get install -q -y --no-install-recommends libmicrohttpd12 libpcre2-8-0 libyaml-0-2 \
+RUN apt-get update -q && apt-get install -q -y --no-install-recommends libmicrohttpd12 libpcre2-8-0 libyaml-0-2 zlib1g \
  && rm -rf /var/lib/apt/lists/*
 COPY --from=build /source/.build/release/pclint /source/.build/release/pclintd /usr/local/bin/
 USER 65532:65532

@@ -1,6 +1,6 @@
 # Three commands do everything on a fresh Debian or Ubuntu machine with the Swift toolchain: make run, make run-server, make test.
 
-PACKAGES := libmicrohttpd-dev libpcre2-dev libyaml-dev pkg-config
+PACKAGES := libmicrohttpd-dev libpcre2-dev libyaml-dev pkg-config zlib1g-dev
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 BUILD := swift build -c release
 PCLINT := .build/release/pclint
@@ -57,7 +57,7 @@ format:
 
 ## Installs the C libraries that are missing, with apt.
 libraries:
-	@command -v pkg-config >/dev/null && pkg-config --exists libmicrohttpd libpcre2-8 yaml-0.1 \
+	@command -v pkg-config >/dev/null && pkg-config --exists libmicrohttpd libpcre2-8 yaml-0.1 zlib \
 	  || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -q -y --no-install-recommends $(PACKAGES); }
 
 ## Copies the command and the sidecar to /usr/local/bin.

@@ -35,6 +35,8 @@ let package = Package(
     .systemLibrary(
       name: "CMicroHTTPD", pkgConfig: "libmicrohttpd",
       providers: [.apt(["libmicrohttpd-dev"]), .brew(["libmicrohttpd"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CGetopt"),
 
     .target(name: "SystemCalls", swiftSettings: strict),
@@ -54,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "embed-rules", dependencies: ["JSONText", "YAMLText"], swiftSettings: strict),
     .target(
-      name: "HTTPServer", dependencies: ["CMicroHTTPD", "JSONText", "SystemCalls"],
+      name: "HTTPServer", dependencies: ["CMicroHTTPD", "CZlib", "JSONText", "SystemCalls"],
       swiftSettings: strict),
     .executableTarget(
       name: "pclint",
@@ -76,7 +78,8 @@ let package = Package(
       name: "PartnerCenterLintTests", dependencies: ["CEL", "JSONText", "PartnerCenterLint"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "HTTPServerTests", dependencies: ["CMicroHTTPD", "HTTPServer"], swiftSettings: strict),
+      name: "HTTPServerTests", dependencies: ["CMicroHTTPD", "CZlib", "HTTPServer"],
+      swiftSettings: strict),
     .testTarget(
       name: "pclintdTests", dependencies: ["HTTPServer", "pclintd"], swiftSettings: strict),
     .testTarget(

@@ -40,6 +40,8 @@ internal import CMicroHTTPD
   var connection: OpaquePointer?
   var head = RequestHead()
   var plan = Exchange.unread
+  /// Where the body is compressed.
+  var inflater: Inflater?
   /// Bytes of the body that came and were not wanted.
   var discarded = 0
   /// Bytes that count as held for it.
@@ -76,6 +78,7 @@ internal import CMicroHTTPD
     body.removeAll(keepingCapacity: body.capacity <= 1 << 16)
     notes.removeAll(keepingCapacity: true)
     plan = Exchange.unread
+    inflater = nil
     endpoint = nil
     parameters = []
     discarded = 0

@@ -45,6 +45,7 @@ extension Hub {
   func send(_ response: Response, on exchange: Exchange) -> MHD_Result {
     guard let connection = unsafe exchange.connection else { return .NO }
     guard response.isSendable else { return send(unsendable(response, exchange), on: exchange) }
+    let response = response.coded(asGzip: exchange.head.acceptsGzip)
     exchange.answered = (response.status, response.body.count)
     exchange.deadline.extend(seconds: limits.bodySeconds, from: MonotonicClock.now)
     let isLast = response.isLast || exchange.isSurplus || isDraining.load(ordering: .relaxed)

@@ -44,6 +44,7 @@ final class Hub: Sendable {
     do {
       let endpoint = try service.endpoint(for: exchange)
       exchange.endpoint = endpoint
+      if exchange.head.coding == .gzip { exchange.inflater = Inflater() }
       switch endpoint.intake(of: exchange) {
       case .held(let limit): return hold(exchange, for: endpoint, limit: limit)
       case .pieces(let reader): exchange.plan = .pieces(reader)
@@ -67,21 +68,33 @@ final class Hub: Sendable {
 
   /// A part of the body is there.
   func take(_ piece: UnsafeRawBufferPointer, for exchange: Exchange) -> MHD_Result {
+    if case .refused = exchange.plan {
+      exchange.discarded += piece.count
+      // Who goes on for so long does not listen.
+      return exchange.discarded > Hub.patience ? .NO : .YES
+    }
     do {
-      switch exchange.plan {
-      case .held(_, let limit): try unsafe append(piece, to: exchange, limit: limit)
-      case .pieces(let reader):
-        try unsafe reader.take(piece)
-        try keep(reader.held, for: exchange)
-      case .refused:
-        exchange.discarded += piece.count
-        // Who goes on for so long does not listen.
-        if exchange.discarded > Hub.patience { return .NO }
+      if let inflater = exchange.inflater {
+        try unsafe inflater.inflate(piece) { (part) throws(Problem) in
+          try unsafe handOn(part, to: exchange)
+        }
+      } else {
+        try unsafe handOn(piece, to: exchange)
       }
     } catch {
       turnDown(exchange, error)
     }
     return .YES
+  }
+
+  private func handOn(_ part: UnsafeRawBufferPointer, to exchange: Exchange) throws(Problem) {
+    switch exchange.plan {
+    case .held(_, let limit): try unsafe append(part, to: exchange, limit: limit)
+    case .pieces(let reader):
+      try unsafe reader.take(part)
+      try keep(reader.held, for: exchange)
+    case .refused: break
+    }
   }
 
   private func append(
@@ -97,6 +110,7 @@ final class Hub: Sendable {
   ///
   /// - Throws: where all together would be too many; nothing is changed then.
   private func keep(_ count: Int, for exchange: Exchange) throws(Problem) {
+    let count = count + (exchange.inflater == nil ? 0 : Inflater.memory)
     let more = count - exchange.held
     if more > 0, heldBytes.load(ordering: .relaxed) + more > limits.heldBodies { throw busy }
     heldBytes.wrappingAdd(more, ordering: .relaxed)
@@ -113,6 +127,7 @@ final class Hub: Sendable {
     heldBytes.wrappingSubtract(exchange.held, ordering: .relaxed)
     exchange.held = 0
     exchange.body = []
+    exchange.inflater = nil
   }
 
   /// The request is complete.
@@ -125,6 +140,8 @@ final class Hub: Sendable {
   }
 
   private func response(to exchange: Exchange) throws(Problem) -> Response {
+    if case .refused(let problem) = exchange.plan { throw problem }
+    try exchange.inflater?.finish()
     switch exchange.plan {
     case .held(let endpoint, _): return try endpoint.answer(to: exchange)
     case .pieces(let reader):

@@ -18,8 +18,10 @@ extension RequestHead {
     if codings > 1 || (codings == 1 && !isChunked) {
       return Problem(400, "The only transfer coding that is known is \"chunked\".")
     }
-    if isEncoded {
-      return Problem(415, "No content coding is known. Send the body without Content-Encoding.")
+    if coding == .unknown {
+      return Problem(
+        415, "The only content coding that is known is \"gzip\".",
+        fields: [("Accept-Encoding", "gzip")])
     }
     if isMalformed {
       return Problem(

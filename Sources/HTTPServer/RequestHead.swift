@@ -11,8 +11,10 @@ struct RequestHead {
   /// Content-Length, where it is one.
   private(set) var length: Int?
   private(set) var mediaType: String?
-  /// Whether the body is compressed or the like.
-  private(set) var isEncoded = false
+  /// Of the body.
+  private(set) var coding = ContentCoding.identity
+  /// Whether the answer may be compressed.
+  private(set) var acceptsGzip = false
   private(set) var id: String?
   private(set) var expectsContinue = false
   /// Whether a name is no token, or a value has a control character (RFC 9110, section 5).
@@ -45,8 +47,11 @@ struct RequestHead {
     case 14 where field.isNamed("content-length"):
       lengths += 1
       length = Int(field.text)
+    case 15 where field.isNamed("accept-encoding"):
+      acceptsGzip = ContentCoding.isGzipAccepted(by: field.text)
     case 16 where field.isNamed("content-encoding"):
-      isEncoded = field.text.lowercased() != "identity"
+      let coding = ContentCoding(field.text)
+      self.coding = self.coding == .identity ? coding : .unknown
     case 17 where field.isNamed("transfer-encoding"):
       codings += 1
       isChunked = field.text.lowercased() == "chunked"
@@ -83,18 +88,30 @@ struct RequestHead {
   }
 
   var isWellFormed: Bool {
-    let isToken = unsafe name.allSatisfy(HeaderField.isTokenByte)
+    let tokens = HeaderField.tokens
+    let isToken = unsafe name.allSatisfy { tokens.contains($0) }
     let isPrintable = unsafe value.allSatisfy { ($0 >= 0x20 && $0 != 0x7F) || $0 == 0x09 }
     return isToken && isPrintable && nameCount > 0
   }
 
   /// RFC 9110, section 5.6.2.
-  private static func isTokenByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+  private static let tokens = ASCIISet(
+    "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+}
+
+/// Some characters of ASCII.
+private struct ASCIISet: BitwiseCopyable {
+  /// A bit for each.
+  private var low: UInt64 = 0, high: UInt64 = 0
+
+  init(_ characters: String) {
+    for byte in characters.utf8 {
+      let bit = UInt64(1) << UInt64(byte & 63)
+      if byte < 64 { low |= bit } else { high |= bit }
     }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    byte < 128 && (byte < 64 ? low : high) & (1 << UInt64(byte & 63)) != 0
   }
 }

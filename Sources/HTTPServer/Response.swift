@@ -9,6 +9,8 @@ public struct Response: Sendable {
   public var mediaType: StaticString
   /// The bytes after the header; may be empty.
   public var body: [UInt8]
+  /// The body in the content coding gzip, where it has been made beforehand.
+  private(set) var compressedBody: [UInt8]?
   /// Fields beside Content-Type and Content-Length.
   public var fields: [Field]
   /// Whether the connection is closed behind it.
@@ -28,5 +30,27 @@ public struct Response: Sendable {
     self.mediaType = mediaType
     self.body = body
     self.fields = fields
+  }
+
+  /// The same with its body compressed once for all who want it so; for answers that are given again and again.
+  public func compressed() -> Response {
+    var response = self
+    if isWorthCompressing { response.compressedBody = Gzip.compress(body, .thorough) }
+    return response
+  }
+
+  var isWorthCompressing: Bool { body.count >= Gzip.worthwhile }
+
+  /// The same as it is sent to a client: compressed where that is wanted and worth it.
+  func coded(asGzip isWanted: Bool) -> Response {
+    guard isWorthCompressing else { return self }
+    var response = self
+    response.fields.append(("Vary", "Accept-Encoding"))
+    guard isWanted, let bytes = compressedBody ?? Gzip.compress(body, .quick) else {
+      return response
+    }
+    response.body = bytes
+    response.fields.append(("Content-Encoding", "gzip"))
+    return response
   }
 }

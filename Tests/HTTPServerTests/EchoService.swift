@@ -21,6 +21,11 @@ final class EchoService: Service, Endpoint {
     if exchange.path.hasPrefix("/status/") {
       return Response(status: Int(exchange.path.dropFirst(8)) ?? 0, body: exchange.body)
     }
+    if exchange.path.hasPrefix("/zeros/") {
+      let zeros = [UInt8](repeating: UInt8(ascii: "0"), count: Int(exchange.path.dropFirst(7)) ?? 0)
+      let response = Response(mediaType: "text/plain", body: zeros)
+      return exchange.method == "POST" ? response.compressed() : response
+    }
     let fields: [Response.Field] = [("X-Path", exchange.path)]
     return Response(mediaType: "text/plain", body: exchange.body, fields: fields)
   }

@@ -50,8 +50,13 @@ struct Probe: CustomTestStringConvertible {
       name: "unknown transfer coding",
       request: post("Transfer-Encoding: xchunked\r\n", "4\r\nabcd\r\n0\r\n\r\n"), statuses: [400]),
     .init(
-      name: "a compressed body",
-      request: post("Content-Encoding: gzip\r\nContent-Length: 2\r\n", "ab"), statuses: [415]),
+      name: "a coding that is not known",
+      request: post("Content-Encoding: br\r\nContent-Length: 2\r\n", "ab"), statuses: [415]),
+    .init(
+      name: "two codings",
+      request: post(
+        "Content-Encoding: gzip\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n", "ab"),
+      statuses: [415]),
     .init(
       name: "two transfer codings",
       request: post(

@@ -39,8 +39,12 @@ final class RawClient {
 
   /// - Returns: whether the other side still took it.
   @discardableResult
-  func send(_ text: String) -> Bool {
-    var rest = Array(text.utf8)[...]
+  func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+
+  /// - Returns: whether the other side still took it.
+  @discardableResult
+  func send(_ bytes: [UInt8]) -> Bool {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = unsafe rest.withUnsafeBytes {
         unsafe Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
@@ -53,6 +57,11 @@ final class RawClient {
 
   /// What comes until the other side closes, or until so many seconds are over.
   func receive(seconds: Double) -> (text: String, isClosed: Bool) {
+    let (bytes, isClosed) = receiveBytes(seconds: seconds)
+    return (String(decoding: bytes, as: UTF8.self), isClosed)
+  }
+
+  func receiveBytes(seconds: Double) -> (bytes: [UInt8], isClosed: Bool) {
     var bytes: [UInt8] = []
     let end = now() + seconds
     while now() < end {
@@ -60,10 +69,10 @@ final class RawClient {
       guard unsafe Glibc.poll(&poll, 1, Int32(max(1, (end - now()) * 1000))) > 0 else { break }
       var chunk = [UInt8](repeating: 0, count: 1 << 16)
       let count = unsafe Glibc.recv(descriptor, &chunk, chunk.count, 0)
-      if count <= 0 { return (String(decoding: bytes, as: UTF8.self), true) }
+      if count <= 0 { return (bytes, true) }
       bytes += chunk[..<count]
     }
-    return (String(decoding: bytes, as: UTF8.self), false)
+    return (bytes, false)
   }
 }
 

@@ -1,5 +1,6 @@
 """What the sidecar says of requests that it cannot use, and how it is operated."""
 
+import gzip
 import json
 import re
 import subprocess
@@ -64,6 +65,27 @@ class AnswersTest(unittest.TestCase):
     def test_media_types(self):
         for media in (JSON, "Application/JSON; Charset=UTF-8", "application/vnd.example+json", "text/json"):
             self.assertEqual(self.sidecar.ask("POST", "/lint", BODY, {"Content-Type": media})[0], 200, media)
+
+    def test_gzip(self):
+        """Bodies may be compressed, their limit is that of what they hold; answers are where that is asked for."""
+        status, fields, body = self.sidecar.ask("GET", "/metrics", headers={"Accept-Encoding": "gzip"})
+        self.assertEqual((status, fields["Content-Encoding"], fields["Vary"]), (200, "gzip", "Accept-Encoding"))
+        self.assertIn(b"pclint_requests_total", gzip.decompress(body))
+        plain = self.sidecar.ask("GET", "/rules")[2]
+        body = self.sidecar.ask("GET", "/rules", headers={"Accept-Encoding": "gzip"})[2]
+        self.assertEqual(gzip.decompress(body), plain)
+        self.assertLess(len(body), len(plain) / 4)
+        coded = {"Content-Encoding": "gzip"}
+        report = self.sidecar.ask("POST", "/lint", BODY)[2]
+        for media, text, answer in ((JSON, BODY, report), (LINES, f"{BODY}\n{BODY}", (report + b"\n") * 2)):
+            headers = {**coded, "Content-Type": media}
+            self.assertEqual(self.sidecar.ask("POST", "/lint", gzip.compress(text.encode()), headers)[::2], (200, answer))
+        self.problem(413, "larger than 2000 bytes", "POST", "/lint", gzip.compress(b" " * 2001), coded)
+        self.problem(413, "larger than 10000 bytes", "POST", "/lint", gzip.compress(b"\n" * 10001),
+                     {**coded, "Content-Type": LINES})
+        self.problem(400, "no gzip", "POST", "/v1/customers", BODY, coded)
+        fields = self.problem(415, '"gzip"', "POST", "/v1/customers", BODY, {"Content-Encoding": "br"})[1]
+        self.assertEqual(fields["Accept-Encoding"], "gzip")
 
     def test_batch_goes_on_after_a_bad_line(self):
         lines = [BODY, "", "nonsense", '{"request": {"body": "' + "x" * 2000 + '"}}', BODY]

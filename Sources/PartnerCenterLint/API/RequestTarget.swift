@@ -69,8 +69,8 @@ struct PathSegments {
   }
 }
 
-extension Substring {
-  /// Whether this segment stands for any other.
+extension String {
+  /// Whether this segment of a target stands for any other.
   fileprivate var isName: Bool { utf8.first == UInt8(ascii: "{") }
 }
 

@@ -8,7 +8,7 @@ final class Document: Endpoint {
   init(_ label: String, _ mediaType: StaticString, _ body: [UInt8], _ fields: [Response.Field] = [])
   {
     self.label = label
-    response = Response(mediaType: mediaType, body: body, fields: fields)
+    response = Response(mediaType: mediaType, body: body, fields: fields).compressed()
   }
 
   func answer(to exchange: Exchange) -> Response { response }

@@ -1,0 +1,11 @@
+#pragma once
+#include <zlib.h>
+
+// These are macros, which Swift does not see.
+
+// For gzip, with the largest window.
+static inline int pclint_inflate_start(z_stream *_Nonnull stream) { return inflateInit2(stream, 16 + MAX_WBITS); }
+
+static inline int pclint_deflate_start(z_stream *_Nonnull stream, int level) {
+  return deflateInit2(stream, level, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+}
