@@ -1,8 +1,9 @@
 // The page of the sidecar: it asks POST /lint about the text as it is typed, and GET /codes and /rules once.
 "use strict";
 
+// What the list shows, the body, and what the service knows.
 const samples = [
-  ["A customer, in order", "POST /v1/customers", {
+  ["A customer, in order", {
     enableGDAPByDefault: true,
     companyProfile: { domain: "bergamotteahouse.onmicrosoft.com", organizationRegistrationNumber: "7310048" },
     billingProfile: {
@@ -12,8 +13,8 @@ const samples = [
         firstName: "Nigar", lastName: "Samadova", phoneNumber: "+994125550117",
       },
     },
-  }],
-  ["A customer whose state does not exist", "POST /v1/customers", {
+  }, { partner: { id: "5550142", country: "GB", type: "direct", domain: "harbourlights.example.org", mpaAccepted: true } }],
+  ["A customer whose state does not exist", {
     enableGDAPByDefault: true,
     companyProfile: { domain: "lakesidebooks.onmicrosoft.com" },
     billingProfile: {
@@ -24,13 +25,13 @@ const samples = [
       },
     },
   }],
-  ["A transition onto itself", "", {
+  ["A transition onto itself", {
     toCatalogItemId: "CFQ7TTC0LH18:0001:CFQ7TTC0K971", quantity: 5,
     toSubscriptionId: "6E1F9C52-3B0D-4A87-9D64-20C5B7F8A1E3",
     fromSubscriptionId: "6e1f9c52-3b0d-4a87-9d64-20c5b7f8a1e3",
     termDuration: "P1M", billingCycle: "Annual", transitionType: "transition_only",
   }],
-  ["A migration with a long billing cycle", "", {
+  ["A migration with a long billing cycle", {
     currentSubscriptionId: "b7a4d0f1-58c3-4e2b-8f96-13d7e09ac254", termDuration: "P1M", billingCycle: "annual",
   }],
 ];
@@ -156,13 +157,32 @@ function findingItem(finding, [start, end]) {
   const place = `line ${finding.range.start.line}, column ${finding.range.start.column} ${finding.pointer}`;
   const jump = element("button", { type: "button", className: "place", textContent: place });
   jump.addEventListener("click", () => {
-    editor.text.focus();
-    editor.text.setSelectionRange(start, end);
+    select(start, end);
   });
   const more = element("details", {}, element("summary", { textContent: `Rule ${finding.rule}` }));
   more.addEventListener("toggle", () => explain(more, finding), { once: true });
-  return element("li", { className: finding.severity },
+  const item = element("li", { className: finding.severity },
     element("p", {}, level, ` ${finding.message}`), element("p", { textContent: finding.help }), jump, more);
+  Object.assign(item.dataset, { start, end });
+  return item;
+}
+
+// Selects a place in the body and scrolls there, which browsers do by themselves only for what is typed.
+function select(start, end) {
+  editor.text.focus();
+  editor.text.setSelectionRange(start, end);
+  const lines = editor.text.value.slice(0, start).split("\n").length;
+  const share = lines / editor.text.value.split("\n").length;
+  editor.text.scrollTop = share * editor.text.scrollHeight - editor.text.clientHeight / 2;
+}
+
+// The findings about the place of the caret stand out.
+function showHere() {
+  if (document.activeElement !== editor.text) return;
+  const caret = editor.text.selectionStart;
+  for (const item of $("findings").children) {
+    item.classList.toggle("here", item.dataset.start <= caret && caret <= item.dataset.end);
+  }
 }
 
 async function explain(details, finding) {
@@ -232,13 +252,26 @@ function ruleItem(rule) {
 
 // MARK: Beginning
 
+let sampleContext = "";
+
 function pick() {
-  const sample = samples[$("sample").value];
-  if (!sample) return;
-  $("target").value = sample[1];
-  $("operation").value = "";
-  editor.text.value = JSON.stringify(sample[2], null, 2);
+  const [, body, context] = samples[$("sample").value] ?? [];
+  if (!body) return;
+  for (const id of ["target", "operation"]) $(id).value = "";
+  editor.text.value = JSON.stringify(body, null, 2);
+  editor.text.scrollTop = 0;
+  sampleContext = context ? JSON.stringify(context, null, 2) : "";
+  $("context").value = sampleContext;
+  $("context-part").open = Boolean(context);
   ask();
+}
+
+// A context that came with a sample is none for a body that takes its place.
+function forgetSample() {
+  const { selectionStart, selectionEnd, value } = editor.text;
+  if (selectionEnd - selectionStart < value.length || $("context").value !== sampleContext) return;
+  $("context").value = "";
+  $("context-part").open = false;
 }
 
 samples.forEach(([name], index) => $("sample").append(element("option", { value: index, textContent: name })));
@@ -247,7 +280,9 @@ editor.text.addEventListener("input", () => {
   $("sample").value = "";
   askSoon();
 });
+editor.text.addEventListener("paste", forgetSample);
 editor.text.addEventListener("scroll", () => { editor.marks.scrollTop = editor.text.scrollTop; });
+document.addEventListener("selectionchange", showHere);
 for (const id of ["operation", "target", "context"]) $(id).addEventListener("input", askSoon);
 $("search").addEventListener("input", search);
 catalogue().then(({ rules }) => {

@@ -107,7 +107,34 @@ class PageTest(unittest.TestCase):
             outcomes.append(self.page.wait(VERDICT))
         self.assertEqual([outcome.split(": ")[0] for outcome in outcomes],
                          ["customer-create", "customer-create", "transition-create", "migration-create"])
-        self.assertEqual(["rejected" in outcome for outcome in outcomes], [False, True, True, True])
+        self.assertEqual([outcome.split(": ")[1].split(",")[0] for outcome in outcomes],
+                         ["accepted", "rejected", "rejected", "rejected"])
+
+    def test_a_sample_leaves_nothing_behind(self):
+        """Its context was of use to it alone: a body that is pasted in its place is asked about without."""
+        self.page.value("""{ const list = document.getElementById('sample'); list.value = '0';
+            list.dispatchEvent(new Event('change')); }""")
+        self.page.wait(f"{VERDICT} === 'customer-create: accepted, HTTP 201'")
+        body = "document.getElementById('body')"
+        for selection, is_left in ((f"{body}.setSelectionRange(1, 2)", True), (f"{body}.select()", False)):
+            self.page.value(f"{body}.focus(); {selection}; {body}.dispatchEvent(new ClipboardEvent('paste'))")
+            self.assertEqual(self.page.value("document.getElementById('context').value !== ''"), is_left)
+
+    def test_goes_to_the_place(self):
+        """Also where it is out of sight; and the finding about the caret's place stands out."""
+        lines = [{"id": index, "catalogItemId": "CFQ7TTC0LH18:0001:CFQ7TTC0K971", "quantity": 1,
+                  "billingCycle": "monthly", "termDuration": "P1M"} for index in range(40)]
+        lines[35]["billingCycle"] = "montly"
+        self.write(json.dumps({"lineItems": lines}, indent=2))
+        button = "[...document.querySelectorAll('#findings button')].find((one) => one.textContent.includes('/35/'))"
+        self.page.wait(button + " !== undefined")
+        self.page.value("document.getElementById('body').scrollTop = 0")
+        self.page.value(button + ".click()")
+        mark = self.page.value("""(() => { const mark = document.querySelector('#marks mark.error').getBoundingClientRect();
+            const box = document.getElementById('body').getBoundingClientRect();
+            return mark.top > box.top && mark.bottom < box.bottom; })()""")
+        self.assertTrue(mark)
+        self.assertIn("/35/", self.page.wait("document.querySelector('#findings .here')?.textContent"))
 
     def test_text_is_never_markup(self):
         self.write('{"companyProfile": {"domain": "<img src=x onerror=alert(1)>", "<b>": 1}}')
@@ -119,6 +146,9 @@ class PageTest(unittest.TestCase):
         self.write((ROOT / "Examples/customer-refused-state.json").read_text())
         self.page.wait("document.querySelectorAll('#findings li').length")
         self.assertLessEqual(self.page.value("document.documentElement.scrollWidth"), 360)
+        # The verdict is in sight, wherever the page is.
+        bottom = "document.getElementById('verdict').getBoundingClientRect().bottom"
+        self.assertAlmostEqual(self.page.value(bottom), self.page.value("innerHeight"), delta=1)
         self.page.screenshot("phone-light")
         self.page.screen(360, 740, "dark", mobile=True)
         self.page.screenshot("phone-dark")
