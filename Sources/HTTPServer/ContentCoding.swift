@@ -18,7 +18,9 @@ enum ContentCoding {
     var others = false
     for entry in field.lowercased().split(separator: ",") {
       let parts = entry.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" } }
-      let isWanted = !parts.dropFirst().contains { $0.hasPrefix("q=0") && Double($0.dropFirst(2)) == 0 }
+      let isWanted = !parts.dropFirst().contains {
+        $0.hasPrefix("q=0") && Double($0.dropFirst(2)) == 0
+      }
       switch parts.first {
       case "gzip", "x-gzip": return isWanted
       case "*": others = isWanted

@@ -54,7 +54,9 @@ struct CompressionTests {
       ("no gzip", Array("abc".utf8), 400, "it is no gzip"),
       ("something behind it", gzip(Array("abc".utf8)) + [1, 2], 400, "it is no gzip"),
     ] as [(String, [UInt8], Int, String)])
-  func read(_ path: String, _ sample: (name: String, body: [UInt8], status: Int, text: String)) throws {
+  func read(_ path: String, _ sample: (name: String, body: [UInt8], status: Int, text: String))
+    throws
+  {
     let client = RawClient(try EchoServer())
     post(path, sample.body, to: client)
     let text = client.receive(seconds: 0.5).text
@@ -93,7 +95,8 @@ struct CompressionTests {
       (1023, "gzip", false, false), (1024, "gzip", true, true), (100_000, "GZIP", true, true),
       (2000, "br, gzip;q=0.5", true, true), (2000, "*", true, true),
       (2000, "identity", false, true), (2000, "gzip;q=0", false, true),
-      (2000, "gzip; q=0.000, *", false, true), (2000, "gzipped", false, true), (2000, "", false, true),
+      (2000, "gzip; q=0.000, *", false, true), (2000, "gzipped", false, true),
+      (2000, "", false, true),
     ] as [(Int, String, Bool, Bool)])
   func answer(
     _ method: String, _ sample: (count: Int, accepted: String, isCoded: Bool, varies: Bool)
@@ -113,7 +116,9 @@ struct CompressionTests {
       #expect(body.count < 600)
       let echo = RawClient(try EchoServer())
       post("/", body, to: echo)
-      #expect(echo.receive(seconds: 0.5).text.hasSuffix("\r\n\r\n" + String(decoding: zeros, as: UTF8.self)))
+      #expect(
+        echo.receive(seconds: 0.5).text.hasSuffix(
+          "\r\n\r\n" + String(decoding: zeros, as: UTF8.self)))
     } else {
       #expect(body == zeros)
     }
