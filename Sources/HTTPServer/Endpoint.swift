@@ -3,7 +3,8 @@
 public protocol Endpoint: AnyObject, Sendable {
   /// The route, in metrics: never what a client wrote.
   var label: String { get }
-  /// Whether machines ask for it all the time, so that it is logged only for who looks for a fault of the server.
+  /// Whether machines ask for it all the time, to see how the server is: it is answered on surplus connections too, and
+  /// logged only for who looks for a fault of the server.
   var isRoutine: Bool { get }
   /// Decides by the header alone what is to be done with the body, which has not been read.
   func intake(of exchange: Exchange) -> Intake

@@ -13,8 +13,6 @@ extension Hub {
       fields: [("Retry-After", "1")])
   }
 
-  func saturation(_ exchange: Exchange) -> Problem? { exchange.isSurplus ? busy : nil }
-
   func tooLarge(_ limit: Int) -> Problem {
     Problem(413, "The body is larger than \(limit) bytes, which is as much as is taken.")
   }

@@ -38,12 +38,14 @@ final class Hub: Sendable {
     exchange.deadline.extend(seconds: limits.bodySeconds, from: exchange.begun)
     exchange.head = unsafe exchange.connection.map { unsafe RequestHead($0) } ?? RequestHead()
     exchange.id = ids.id(from: exchange.head.id)
-    if let problem = exchange.head.refusal(version: version) ?? saturation(exchange) {
+    if let problem = exchange.head.refusal(version: version) {
       return refuseAtOnce(exchange, problem)
     }
     do {
       let endpoint = try service.endpoint(for: exchange)
       exchange.endpoint = endpoint
+      // Probes are answered in any case: a full server is alive.
+      if exchange.isSurplus, !endpoint.isRoutine { return refuseAtOnce(exchange, busy) }
       if exchange.head.coding == .gzip { exchange.inflater = Inflater() }
       switch endpoint.intake(of: exchange) {
       case .held(let limit): return hold(exchange, for: endpoint, limit: limit)

@@ -1,6 +1,6 @@
 /// What the server takes before it refuses; all times in seconds.
 public struct Limits: Sendable {
-  /// Connections at the same time; further ones are answered with 503.
+  /// Connections at the same time; further ones are answered with 503, save for what is routine.
   public var connections = 4096
   /// Bytes for the header of one request and of its answer (the library keeps both in one piece of memory).
   public var header = 32 << 10

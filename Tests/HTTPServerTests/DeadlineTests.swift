@@ -50,6 +50,12 @@ struct DeadlineTests {
     #expect(statuses(text) == [503])
     #expect(text.contains("Retry-After: 1\r\n"))
     #expect(isClosed)
+    // A probe is told how the server is, and leaves.
+    let probe = RawClient(echo)
+    probe.send("GET /routine HTTP/1.1\r\nHost: a\r\n\r\n")
+    let answer = probe.receive(seconds: 2)
+    #expect(statuses(answer.text) == [200])
+    #expect(answer.isClosed)
   }
 
   @Test("holds no more bodies than it takes", arguments: ["/", "/pieces"])

@@ -9,7 +9,7 @@ final class EchoService: Service, Endpoint {
     guard ["GET", "HEAD", "POST"].contains(exchange.method) else {
       throw Problem(405, "No.", fields: [("Allow", "GET, POST")])
     }
-    return self
+    return exchange.path == "/routine" ? RoutineEndpoint() : self
   }
 
   func intake(of exchange: Exchange) -> Intake {
@@ -31,6 +31,13 @@ final class EchoService: Service, Endpoint {
   }
 
   func finished(_ exchange: Exchange, _ completion: Completion) {}
+}
+
+/// What a probe asks for.
+final class RoutineEndpoint: Endpoint {
+  let label = "routine"
+  let isRoutine = true
+  func answer(to exchange: Exchange) throws(Problem) -> Response { Response(body: []) }
 }
 
 /// Keeps the pieces of a body.

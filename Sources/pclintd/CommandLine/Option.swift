@@ -39,7 +39,7 @@ enum Option: String, CaseIterable {
     case .threads: "requests worked on at the same time; default: one for each processor"
     case .maxBody: "largest body, and largest line of a batch; default: 1048576"
     case .maxBatch: "largest batch; default: 16777216"
-    case .maxConnections: "connections beyond these are answered with 503; default: 4096"
+    case .maxConnections: "connections beyond these get 503, save for probes; default: 4096"
     case .headerTimeout: "until a request's header is there; default: 10"
     case .bodyTimeout: "until its body is there, and until its answer is taken; default: 30"
     case .idleTimeout: "between two requests of a connection; default: 60"
