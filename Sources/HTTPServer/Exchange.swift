@@ -58,6 +58,7 @@ internal import CMicroHTTPD
   public func fields() -> [(name: String, value: String)] {
     guard let connection = unsafe connection else { return [] }
     var fields: [(name: String, value: String)] = []
+    fields.reserveCapacity(16)
     unsafe withUnsafeMutablePointer(to: &fields) { list in
       _ = unsafe MHD_get_connection_values_n(
         connection, .HEADER_KIND,

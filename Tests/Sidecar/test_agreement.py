@@ -106,6 +106,26 @@ class AgreementTest(unittest.TestCase):
 
         self.each(check)
 
+    def test_dry_run_reads_the_path_as_the_command_does(self):
+        """An id in any spelling, or a name in braces for one that is not known."""
+        example = ROOT / "Examples/transition-accepted.json"
+        known = "6e1f9c52-3b0d-4a87-9d64-20c5b7f8a1e3"
+        reports = set()
+        for path in (f"{CUSTOMER}/subscriptions/{known}/transitions",
+                     f"//v1/Customers/{known}/SUBSCRIPTIONS//{known.upper()}/transitions/",
+                     f"{CUSTOMER}/subscriptions/{{{known}}}/transitions",
+                     f"{CUSTOMER}/subscriptions/{{subscriptionId}}/transitions",
+                     f"{CUSTOMER}/subscriptions/none/transitions"):
+            with self.subTest(path):
+                expected = command(example, "--context", str(CONTEXT), "--request", f"POST {path}")
+                status, fields, body = self.sidecar.ask("POST", path, example.read_text(), HEADERS)
+                prediction = expected["prediction"]
+                self.assertEqual(fields["Pclint-Outcome"], prediction["outcome"])
+                wanted = prediction["error"] if prediction["outcome"] == "rejected" else expected
+                self.assertEqual(json.loads(body), wanted)
+                reports.add(body)
+        self.assertGreater(len(reports), 1)
+
     def test_dry_run_sees_the_headers(self):
         body = (ROOT / "Examples/customer-accepted.json").read_text()
         findings = json.loads(self.sidecar.ask("POST", "/v1/customers", body)[2])["findings"]

@@ -165,6 +165,20 @@ class AnswersTest(unittest.TestCase):
         self.assertEqual((entry["operation"], entry["outcome"]), ("customer-create", "rejected"))
         self.assertRegex(entry["ts"], r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$")
 
+    def test_logs_are_json_whatever_is_asked(self):
+        for index, path in enumerate(['/a"b\\c', "/%0a\u00e9\t", "/" + "x" * 5000]):
+            connection = self.sidecar.connection()
+            connection._validate_path = lambda _: None
+            connection._encode_request = lambda request: request.encode()
+            connection.request("GET", path, headers={"X-Request-Id": f"odd-{index}"})
+            self.assertEqual(connection.getresponse().status, 404)
+            connection.close()
+            while not (entry := [e for e in self.sidecar.log if e.get("request_id") == f"odd-{index}"]):
+                self.assertIsNone(self.sidecar.process.poll())
+            self.assertEqual((entry[0]["path"], entry[0]["status"], entry[0]["level"]), (path, 404, "info"))
+            self.assertGreater(entry[0]["bytes"], 100)
+            self.assertTrue(0 < entry[0]["duration_ms"] < 1000, entry)
+
     def test_metrics(self):
         self.sidecar.ask("POST", "/lint", BODY)
         status, fields, body = self.sidecar.ask("GET", "/metrics")

@@ -130,10 +130,9 @@ class PageTest(unittest.TestCase):
         self.page.wait(button + " !== undefined")
         self.page.value("document.getElementById('body').scrollTop = 0")
         self.page.value(button + ".click()")
-        mark = self.page.value("""(() => { const mark = document.querySelector('#marks mark.error').getBoundingClientRect();
+        self.page.wait("""(() => { const mark = document.querySelector('#marks mark.error').getBoundingClientRect();
             const box = document.getElementById('body').getBoundingClientRect();
             return mark.top > box.top && mark.bottom < box.bottom; })()""")
-        self.assertTrue(mark)
         self.assertIn("/35/", self.page.wait("document.querySelector('#findings .here')?.textContent"))
 
     def test_text_is_never_markup(self):
