@@ -1,5 +1,6 @@
 """The deployments in Examples/: they name options and files that there are, and Envoy really asks the sidecar."""
 
+import gzip
 import http.client
 import http.server
 import json
@@ -81,10 +82,10 @@ class EnvoyTest(unittest.TestCase):
             time.sleep(0.05)
         raise RuntimeError("Envoy does not listen")
 
-    def send(self, path, body):
+    def send(self, path, body, **headers):
         PartnerCenter.seen.clear()
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        connection.request("POST", path, body, {"Content-Type": "application/json", "Authorization": "Bearer x"})
+        connection.request("POST", path, body, {"Content-Type": "application/json", "Authorization": "Bearer x", **headers})
         answer = connection.getresponse()
         content = answer.read()
         connection.close()
@@ -94,6 +95,11 @@ class EnvoyTest(unittest.TestCase):
         body = (ROOT / "Examples/customer-accepted.json").read_bytes()
         self.assertEqual(self.send("/v1/customers", body)[0], 201)
         self.assertEqual(PartnerCenter.seen, [("/v1/customers", body)])
+
+    def test_reads_what_is_compressed(self):
+        for name, status in (("customer-accepted", 201), ("customer-refused-state", 400)):
+            body = gzip.compress((ROOT / f"Examples/{name}.json").read_bytes())
+            self.assertEqual(self.send("/v1/customers", body, **{"Content-Encoding": "gzip"})[0], status)
 
     def test_keeps_back_what_would_be_refused(self):
         body = (ROOT / "Examples/customer-refused-state.json").read_bytes()
