@@ -6,6 +6,7 @@
 // For gzip, with the largest window.
 static inline int pclint_inflate_start(z_stream *_Nonnull stream) { return inflateInit2(stream, 16 + MAX_WBITS); }
 
-static inline int pclint_deflate_start(z_stream *_Nonnull stream, int level) {
-  return deflateInit2(stream, level, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
+// For gzip. A window of 2^bits bytes, and a table to match, is enough for a body of that length.
+static inline int pclint_deflate_start(z_stream *_Nonnull stream, int level, int bits) {
+  return deflateInit2(stream, level, Z_DEFLATED, 16 + bits, bits - 7, Z_DEFAULT_STRATEGY);
 }

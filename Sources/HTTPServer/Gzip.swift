@@ -13,8 +13,11 @@ enum Gzip {
 
   /// Bytes, compressed; nil where zlib has no memory.
   static func compress(_ bytes: [UInt8], _ effort: Effort) -> [UInt8]? {
+    // Short bodies need little memory, which costs more than the work on them.
+    let bits = min(max(Int.bitWidth - bytes.count.leadingZeroBitCount, 9), Int(MAX_WBITS))
     var stream = unsafe z_stream()
-    guard unsafe pclint_deflate_start(&stream, effort.rawValue) == Z_OK else { return nil }
+    let status = unsafe pclint_deflate_start(&stream, effort.rawValue, Int32(bits))
+    guard status == Z_OK else { return nil }
     defer { unsafe deflateEnd(&stream) }
     let room = Int(unsafe deflateBound(&stream, uLong(bytes.count)))
     return unsafe [UInt8](unsafeUninitializedCapacity: room) { output, count in

@@ -12,7 +12,7 @@ struct CompressionTests {
 
   private static func compress(_ bytes: [UInt8]) -> [UInt8] {
     var stream = unsafe z_stream()
-    unsafe pclint_deflate_start(&stream, 6)
+    unsafe pclint_deflate_start(&stream, 6, MAX_WBITS)
     defer { unsafe deflateEnd(&stream) }
     var output = [UInt8](repeating: 0, count: bytes.count + 100)
     var input = bytes
