@@ -31,7 +31,7 @@ struct Sidecar {
     let server = try Server(
       service, on: listener, threads: configuration.threads, limits: configuration.limits)
     self.server = server
-    metrics.gauges.withLock { [log] in $0 = { (server.connections, log.dropped) } }
+    metrics.gauges.withLock { [log] in $0 = .init { (server.connections, log.dropped) } }
   }
 
   /// The routes that do not depend on rules.
@@ -88,7 +88,7 @@ struct Sidecar {
     // Threads that still lint must not see what they use taken down.
     if !isComplete { _exit(0) }
     // The server would hold itself: its service has the metrics.
-    metrics.gauges.withLock { $0 = { (0, 0) } }
+    metrics.gauges.withLock { $0 = .init { (0, 0) } }
   }
 
   /// Gives signs of life while the main thread waits for requests to end.

@@ -140,6 +140,21 @@ class OperationTest(unittest.TestCase):
             for connection in slow:
                 connection.close()
 
+    def test_metrics_take_no_memory(self):
+        """They are asked for every few seconds, for months."""
+        with Sidecar() as sidecar:
+            connection = sidecar.connection()
+
+            def memory(count):
+                for _ in range(count):
+                    connection.request("GET", "/metrics")
+                    text = connection.getresponse().read().decode()
+                return int(next(line for line in text.splitlines() if line.startswith("process_resident")).split()[1])
+
+            before = memory(500)
+            self.assertLess(memory(6000) - before, 400_000)
+            connection.close()
+
     def test_a_full_disk_does_not_stop_answers(self):
         with open("/dev/full", "w") as full, tempfile.TemporaryDirectory() as folder:
             path = f"{folder}/socket"

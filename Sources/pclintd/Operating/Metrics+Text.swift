@@ -7,7 +7,7 @@ extension Metrics {
   /// The text format of Prometheus, version 0.0.4.
   func text() -> String {
     let counts = counts.withLock { $0 }
-    let gauges = gauges.withLock { $0 }()
+    let gauges = gauges.withLock { $0 }.read()
     var page = MetricsText()
     add(requests: counts, to: &page)
     page.family(

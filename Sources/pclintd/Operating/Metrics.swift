@@ -24,6 +24,12 @@ final class Metrics: Sendable {
     let outcome: Prediction.Outcome
   }
 
+  /// In a type of its own: a function that stands in a generic one is wrapped anew whenever it is read, and the
+  /// wrappings stay.
+  struct Gauges: Sendable {
+    let read: @Sendable () -> (connections: Int, droppedLines: Int)
+  }
+
   /// All counts.
   struct Counts {
     var requests: [Requests: Int] = [:]
@@ -41,7 +47,7 @@ final class Metrics: Sendable {
 
   let counts = Mutex(Counts())
   /// Read when they are asked for: open connections, and lines that the log could not write.
-  let gauges = Mutex<@Sendable () -> (connections: Int, droppedLines: Int)>({ (0, 0) })
+  let gauges = Mutex(Gauges { (0, 0) })
 
   func count(_ route: String, _ completion: Completion) {
     let seconds = Double(completion.nanoseconds) / 1e9
