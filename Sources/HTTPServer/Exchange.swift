@@ -54,7 +54,7 @@ internal import CMicroHTTPD
     self.isSurplus = isSurplus
   }
 
-  /// The fields of the header in their order, as the client spells them.
+  /// The fields of the header in their order, as the client spells them; their values have no blanks around them.
   public func fields() -> [(name: String, value: String)] {
     guard let connection = unsafe connection else { return [] }
     var fields: [(name: String, value: String)] = []

@@ -60,7 +60,7 @@ struct RequestHead {
   }
 }
 
-/// A field of a header, in memory of the library; it lives as long as the request.
+/// A field of a header, in memory of the library; it lives as long as the request. The value has no blanks around it.
 @safe struct HeaderField {
   private let name: UnsafeBufferPointer<UInt8>
   private let value: UnsafeBufferPointer<UInt8>
@@ -70,8 +70,20 @@ struct RequestHead {
   ) {
     unsafe self.name = UnsafeBufferPointer(
       start: UnsafeRawPointer(name).assumingMemoryBound(to: UInt8.self), count: nameCount)
-    unsafe self.value = UnsafeBufferPointer(
+    let bytes = unsafe UnsafeBufferPointer(
       start: UnsafeRawPointer(value)?.assumingMemoryBound(to: UInt8.self), count: count)
+    var range = 0..<count
+    while !range.isEmpty, unsafe HeaderField.isBlank(bytes[range.upperBound - 1]) {
+      range = range.lowerBound..<range.upperBound - 1
+    }
+    while !range.isEmpty, unsafe HeaderField.isBlank(bytes[range.lowerBound]) {
+      range = range.lowerBound + 1..<range.upperBound
+    }
+    unsafe self.value = UnsafeBufferPointer(rebasing: bytes[range])
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t")
   }
 
   var nameCount: Int { unsafe name.count }

@@ -130,6 +130,9 @@ class AgreementTest(unittest.TestCase):
         body = (ROOT / "Examples/customer-accepted.json").read_text()
         findings = json.loads(self.sidecar.ask("POST", "/v1/customers", body)[2])["findings"]
         self.assertEqual([finding["rule"] for finding in findings], ["request-id-headers-missing"])
+        # Blanks around a value are none of it.
+        headers = {name: f" \t{value} \t" for name, value in {**HEADERS, "Content-Type": "application/json"}.items()}
+        self.assertEqual(json.loads(self.sidecar.ask("POST", "/v1/customers", body, headers)[2])["findings"], [])
 
     def test_catalogue(self):
         for path, words in (("/codes", "codes"), ("/rules", "rules")):

@@ -16,6 +16,9 @@ public struct Headers: Sendable {
   /// Nothing is known about the headers.
   public init() {}
 
+  /// - Parameter fields: with values as they go over the wire, without the blanks around them.
+  public init(trimmed fields: [Field]) { self.fields = fields }
+
   /// Fields in their order; a name may be repeated.
   public init(_ fields: [Field]) {
     self.fields.reserveCapacity(fields.count)

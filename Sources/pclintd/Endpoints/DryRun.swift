@@ -30,7 +30,7 @@ final class DryRun: Endpoint {
 
   func answer(to exchange: Exchange) throws(Problem) -> Response {
     var request = Request(
-      body: exchange.body, operation: operation.name, headers: Headers(exchange.fields()))
+      body: exchange.body, operation: operation.name, headers: Headers(trimmed: exchange.fields()))
     request.parameters = operation.target.parameters(exchange.parameters)
     let report = try predictor.report(request, context: context, now: nil)
     exchange.note(report)

@@ -39,12 +39,14 @@ struct LogLine {
   }
 
   private mutating func begin(_ name: StaticString) {
-    if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
-    bytes.append(UInt8(ascii: "\""))
-    unsafe bytes.append(
-      contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(UInt8(ascii: ":"))
+    let isFirst = bytes.last == UInt8(ascii: "{")
+    bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { span in
+      if !isFirst { span.append(UInt8(ascii: ",")) }
+      span.append(UInt8(ascii: "\""))
+      for place in 0..<name.utf8CodeUnitCount { unsafe span.append(name.utf8Start[place]) }
+      span.append(UInt8(ascii: "\""))
+      span.append(UInt8(ascii: ":"))
+    }
   }
 
   /// Appends a number that is not negative, with at least so many digits.
