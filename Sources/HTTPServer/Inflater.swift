@@ -7,31 +7,39 @@ internal import CZlib
   private static let broken = Problem(
     400, "The body is not what its Content-Encoding says: it is no gzip, or its end is missing.")
 
-  private var stream = unsafe z_stream()
+  /// At one place in memory, which zlib remembers.
+  private let stream: UnsafeMutablePointer<z_stream>
   private var hasBegun = false
   private var isAtEnd = false
 
-  init() { unsafe pclint_inflate_start(&stream) }
+  init() {
+    unsafe stream = .allocate(capacity: 1)
+    unsafe stream.initialize(to: z_stream())
+    unsafe pclint_inflate_start(stream)
+  }
 
-  deinit { unsafe inflateEnd(&stream) }
+  deinit {
+    unsafe inflateEnd(stream)
+    unsafe stream.deallocate()
+  }
 
   /// Hands on what the next bytes hold, a few at a time, so that whoever takes them can say that it is enough.
   func inflate(
     _ piece: UnsafeRawBufferPointer, _ take: (UnsafeRawBufferPointer) throws(Problem) -> Void
   ) throws(Problem) {
-    unsafe stream.next_in = UnsafeMutableRawPointer(mutating: piece.baseAddress)?
+    unsafe stream.pointee.next_in = UnsafeMutableRawPointer(mutating: piece.baseAddress)?
       .assumingMemoryBound(to: Bytef.self)
-    unsafe stream.avail_in = uInt(piece.count)
+    unsafe stream.pointee.avail_in = uInt(piece.count)
     var chunk = [UInt8](repeating: 0, count: 16 << 10)
     repeat {
       // One stream may follow another.
-      if isAtEnd { unsafe inflateReset(&stream) }
+      if isAtEnd { unsafe inflateReset(stream) }
       hasBegun = true
       let count = try next(&chunk)
       try unsafe chunk.withUnsafeBufferPointer { (bytes) throws(Problem) in
         try unsafe take(UnsafeRawBufferPointer(start: bytes.baseAddress, count: count))
       }
-    } while unsafe stream.avail_in > 0 || (stream.avail_out == 0 && !isAtEnd)
+    } while unsafe stream.pointee.avail_in > 0 || (stream.pointee.avail_out == 0 && !isAtEnd)
   }
 
   /// Fails where the end of what has begun has not come.
@@ -42,13 +50,13 @@ internal import CZlib
   /// How many bytes it has filled of a chunk.
   private func next(_ chunk: inout [UInt8]) throws(Problem) -> Int {
     let status = unsafe chunk.withUnsafeMutableBufferPointer { buffer in
-      unsafe stream.next_out = buffer.baseAddress
-      unsafe stream.avail_out = uInt(buffer.count)
-      return unsafe CZlib.inflate(&stream, Z_NO_FLUSH)
+      unsafe stream.pointee.next_out = buffer.baseAddress
+      unsafe stream.pointee.avail_out = uInt(buffer.count)
+      return unsafe CZlib.inflate(stream, Z_NO_FLUSH)
     }
     // Nothing was left to do.
     guard [Z_OK, Z_STREAM_END, Z_BUF_ERROR].contains(status) else { throw Inflater.broken }
     isAtEnd = status == Z_STREAM_END
-    return unsafe chunk.count - Int(stream.avail_out)
+    return unsafe chunk.count - Int(stream.pointee.avail_out)
   }
 }
