@@ -73,8 +73,30 @@ import Testing
     if value.isFinite { #expect(JSONDocument(expected).faults == []) }
   }
 
+  /// Text is looked at in words of eight bytes.
+  @Test(arguments: 0..<20) func escapesAtAnyPlace(_ place: Int) {
+    for (character, escape) in [
+      ("\"", "\\\""), ("\\", "\\\\"), ("\n", "\\n"), ("é", "é"), ("\u{7F}", "\u{7F}"),
+    ] {
+      let (before, after) = (
+        String(repeating: "a", count: place), String(repeating: "b", count: 20 - place)
+      )
+      for end in [after, character + after, "é" + after] {
+        let text = before + character + end
+        let expected = before + escape + end.replacing(character, with: escape)
+        #expect(written(.compact) { $0.value(text) } == "\"\(expected)\"")
+      }
+    }
+  }
+
   @Test func integers() {
     #expect(written(.compact) { $0.value(Int64.min) } == "-9223372036854775808")
+    for (number, text) in [
+      (0, "0"), (9, "9"), (10, "10"), (-1, "-1"), (1_234_567, "1234567"),
+      (Int.max, "9223372036854775807"), (Int.min, "-9223372036854775808"),
+    ] {
+      #expect(written(.compact) { $0.value(number) } == text)
+    }
     #expect(written(.compact) { $0.value(UInt64.max) } == "18446744073709551615")
   }
 

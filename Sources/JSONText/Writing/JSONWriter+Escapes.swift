@@ -3,15 +3,31 @@ extension JSONWriter {
   /// (RFC 8259, section 7), everything else as it is.
   public static func appendEscaped(_ text: UTF8Slice, to bytes: inout [UInt8]) {
     var start = 0
-    for at in 0..<text.count {
-      let byte = unsafe text.bytes[at]
-      if byte >= 0x20 && byte != .quote && byte != .backslash { continue }
-      unsafe bytes.append(contentsOf: text.bytes[start..<at])
+    while true {
+      let end = plainEnd(of: text, from: start)
+      unsafe bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text.bytes[start..<end]))
+      if end == text.count { return }
       bytes.append(.backslash)
-      appendEscape(byte, to: &bytes)
-      start = at + 1
+      unsafe appendEscape(text.bytes[end], to: &bytes)
+      start = end + 1
     }
-    unsafe bytes.append(contentsOf: text.bytes[start...])
+  }
+
+  /// Where the first byte stands that wants an escape, or the end.
+  static func plainEnd(of text: UTF8Slice, from start: Int) -> Int {
+    guard let base = unsafe text.bytes.baseAddress else { return 0 }
+    let raw = unsafe UnsafeRawPointer(base)
+    var at = start
+    while at &+ 8 <= text.count {
+      let word = unsafe UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt64.self))
+      let stops = word.stringStops
+      at &+= stops == 0 ? 8 : stops.firstByte
+      if stops == 0 { continue }
+      if unsafe base[at].wantsEscape { return at }
+      at &+= 1
+    }
+    while unsafe at < text.count && !base[at].wantsEscape { at &+= 1 }
+    return at
   }
 
   private static func appendEscape(_ byte: UInt8, to bytes: inout [UInt8]) {
@@ -30,4 +46,9 @@ extension JSONWriter {
       unsafe bytes.append(hexadecimal.bytes[Int(byte & 15)])
     }
   }
+}
+
+extension UInt8 {
+  /// Whether a JSON string cannot have it as it is.
+  fileprivate var wantsEscape: Bool { self < .space || self == .quote || self == .backslash }
 }

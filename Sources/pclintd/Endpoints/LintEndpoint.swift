@@ -35,7 +35,7 @@ final class LintEndpoint: Endpoint {
 extension Response {
   /// A report, and its outcome in a field.
   init(_ report: Report) {
-    var writer = JSONWriter()
+    var writer = JSONWriter(capacity: 1024)
     report.write(to: &writer)
     self.init(body: writer.bytes, fields: [Response.outcome(report.prediction.outcome)])
   }
