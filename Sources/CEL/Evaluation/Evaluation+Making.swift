@@ -16,7 +16,7 @@ extension Evaluation {
   public func list(_ values: some Collection<Value>) -> Value { .list(arena.list(values)) }
 
   /// A map of some entries. The error where a key is no bool, int, uint or string, or is there twice.
-  public func map(_ entries: some Collection<(Value, Value)>) -> Value {
+  public func map(_ entries: [(Value, Value)]) -> Value {
     let builder = MapBuilder(capacity: entries.count, in: arena)
     for (key, value) in entries {
       if let error = builder.insert(key, value) { return .error(error) }
