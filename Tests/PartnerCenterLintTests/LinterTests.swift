@@ -63,6 +63,32 @@ struct LinterTests {
     }
   }
 
+  /// A value of the context that is not what it should be leaves rules open, also where a value at the same place
+  /// of the body is at fault.
+  @Test func misreadContextIsNeverTakenForTheBody() throws {
+    let body = #"{"billingProfile":{"defaultAddress":{"country":"NZ","postalCode":{}}}}"#
+    let rules = #"{"countryValidationRules":[{"iso2Code":"NZ","isPostalCodeRequired":"perhaps"}]}"#
+    let linter = try Linter()
+    let report = try linter.lint(
+      Request(body: Array(body.utf8), operation: "customer-create"),
+      context: linter.context(Array(rules.utf8)))
+    let open = try #require(report.unchecked.first { $0.rule == "address-postal-code-missing" })
+    #expect(open.failure?.contains("a value of the context") ?? false)
+  }
+
+  /// An availability without its SKU says nothing about the SKU's limits.
+  @Test func limitsOfAnUnknownSKUStayOpen() throws {
+    let item = "CFQ7TTC0EX01:0001:CFQ7TTC0EXA1"
+    let line =
+      #"{"id":0,"catalogItemId":"\#(item)","quantity":999999,"termDuration":"P1Y","billingCycle":"annual"}"#
+    let linter = try Linter()
+    let report = try linter.lint(
+      Request(body: Array(#"{"lineItems":[\#(line)]}"#.utf8), operation: "cart-create"),
+      context: linter.context(Array(#"{"availabilities":[{"catalogItemId":"\#(item)"}]}"#.utf8)))
+    let open = try #require(report.unchecked.first { $0.rule == "quantity-outside-sku-limits" })
+    #expect(open.needs.contains("context.skus"))
+  }
+
   @Test func refusesMisuseOnly() throws {
     let linter = try Linter()
     #expect(throws: LintError.self) { try linter.lint(Request(body: Array("{}".utf8))) }
