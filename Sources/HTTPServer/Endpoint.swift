@@ -15,6 +15,7 @@ public protocol Endpoint: AnyObject, Sendable {
 }
 
 extension Endpoint {
+  /// Not routine, unless an endpoint says so.
   public var isRoutine: Bool { false }
 
   /// A route that takes no body.

@@ -7,6 +7,7 @@ public enum PatternError: Error, Equatable, CustomStringConvertible {
   /// There was no memory for the compiled pattern.
   case outOfMemory
 
+  /// What is wrong, in a sentence.
   public var description: String {
     switch self {
     case .invalid(let offset, let reason):

@@ -66,7 +66,7 @@ public final class ObjectType: @unchecked Sendable {
     public let type: Type
     /// How a JSON value becomes a value of the type.
     public let reading: Reading
-    /// What reading it gives where it is absent or null.
+    /// What reading it gives where it is absent, null or a blank date.
     public let absence: Absence
     /// How values of the field are read: the type, prepared.
     let shape: JSONShape

@@ -33,8 +33,8 @@ public final class Evaluation {
     var localsUsed = 0
     /// What all evaluations have cost, the present one included.
     var spent = 0
-    /// How much that may be when the present one is over.
-    var limit = 0
+    /// How much that may be when the present one is over; before the first, what a compiler may fold.
+    var limit: Int
     var isExhausted = false
     var isRunning = false
   }
@@ -53,7 +53,8 @@ public final class Evaluation {
     unsafe slots.initialize(repeating: nil, count: count)
     unsafe localMemory = .allocate(capacity: Evaluation.localCapacity)
     unsafe state = .allocate(capacity: 1)
-    unsafe state.initialize(to: State(locals: localMemory))
+    unsafe state.initialize(
+      to: State(locals: localMemory, limit: min(limits.cost, limits.total)))
   }
 
   deinit {
@@ -119,8 +120,10 @@ public final class Evaluation {
     // A host function may evaluate programs itself: that is part of the same evaluation.
     if unsafe state.pointee.isRunning { return run(program) }
     unsafe state.pointee.isRunning = true
-    let limit = unsafe min(state.pointee.spent &+ limits.cost, limits.total)
+    let spent = unsafe state.pointee.spent
+    let limit = limits.cost < limits.total - spent ? spent + limits.cost : limits.total
     unsafe state.pointee.limit = limit
+    unsafe state.pointee.isExhausted = false
     let value = run(program)
     unsafe state.pointee.isRunning = false
     return unsafe state.pointee.isExhausted ? exhausted(at: limit) : value
@@ -129,7 +132,6 @@ public final class Evaluation {
   /// What an evaluation yields that reached a limit; it has spent what it was allowed to.
   private func exhausted(at limit: Int) -> Value {
     unsafe state.pointee.spent = limit
-    unsafe state.pointee.isExhausted = false
     return .error(limit == limits.total ? .totalExceeded : .budgetExceeded)
   }
 
@@ -180,7 +182,8 @@ public final class Evaluation {
   public func reset() {
     for slot in 0..<slotCount { unsafe slots[slot] = nil }
     programs.removeAll(keepingCapacity: true)
-    unsafe state.pointee = State(locals: localMemory)
+    unsafe state.pointee = State(
+      locals: localMemory, limit: min(limits.cost, limits.total))
     arena.reset()
   }
 }

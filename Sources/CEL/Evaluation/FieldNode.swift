@@ -30,20 +30,11 @@ final class FieldNode: AccessNode {
     guard mode == .value, !isLinked else { return super.evaluate(frame) }
     let value = frame.value(of: variable) ?? operand.evaluate(frame)
     guard case .json(let object) = value else { return member(of: value, frame) }
-    return read(object) ?? absentValue
+    return object.value(at: slot, as: shape) ?? absentValue
   }
 
   override func access(_ value: Value, _ frame: Evaluation) -> Access {
     guard case .json(let object) = value else { return .failed(frame.noOverload(".", value)) }
-    return read(object).map { .found($0) } ?? absent
-  }
-
-  /// The field's value; nil where it is absent, null or a blank date.
-  @inline(__always)
-  private func read(_ object: JSONReference) -> Value? {
-    guard let member = object.tree.member(slot, of: object.node) else { return nil }
-    let kind = object.tree.kind(of: member)
-    return shape.isAbsent(member, kind, in: object.tree)
-      ? nil : .reading(member, kind, of: object.tree, as: shape)
+    return object.value(at: slot, as: shape).map { .found($0) } ?? absent
   }
 }

@@ -39,14 +39,20 @@ extension JSONReference {
   /// What elements or members look like.
   var elementShape: JSONShape { shape.element ?? .any }
 
+  /// The value of a declared field; nil where it is absent, null or a blank date.
+  @inline(__always)
+  func value(at slot: Int, as shape: JSONShape) -> Value? {
+    guard let member = tree.member(slot, of: node) else { return nil }
+    let kind = tree.kind(of: member)
+    return shape.isAbsent(member, kind, in: tree)
+      ? nil : .reading(member, kind, of: tree, as: shape)
+  }
+
   /// The member of a name, or the element of a key where the array is keyed; nil where there is none.
   func value(for key: UTF8Slice, _ frame: Evaluation) -> Value? {
     let found: NodeID?
     if shape.form == .object, let field = shape.object?.field(named: String(key)) {
-      return tree.member(field.slot, of: node).flatMap {
-        field.shape.isAbsent($0, tree.kind(of: $0), in: tree)
-          ? nil : .reading($0, of: tree, as: field.shape)
-      }
+      return value(at: field.slot, as: field.shape)
     }
     if shape.form != .map {
       // Undeclared objects are searched from one end to the other.

@@ -23,15 +23,15 @@ extension Value {
   ) -> Value {
     switch shape.form {
     case .any: return .untyped(node, tree, kind)
-    case .string: return kind.isText ? .string(tree.text(of: node)) : .wrong(node)
+    case .string: return kind.isText ? .string(tree.text(of: node)) : .wrong(node, tree)
     case .enumeration:
-      guard kind.isText, let names = shape.names else { return .wrong(node) }
+      guard kind.isText, let names = shape.names else { return .wrong(node, tree) }
       return .string(names.canonical(tree.text(of: node)))
     case .object:
-      return kind == .object ? .json(JSONReference(tree, node, shape)) : .wrong(node)
+      return kind == .object ? .json(JSONReference(tree, node, shape)) : .wrong(node, tree)
     case .map:
       let isMap = kind == .object || kind == .array
-      return isMap ? .json(JSONReference(tree, node, shape)) : .wrong(node)
+      return isMap ? .json(JSONReference(tree, node, shape)) : .wrong(node, tree)
     case .list: return .list(node, tree, kind, shape)
     case .bool: return .lenientBool(node, tree, kind)
     case .int: return .lenientInt(node, tree, kind)
@@ -39,14 +39,16 @@ extension Value {
     case .double: return .lenientDouble(node, tree, kind)
     case .timestamp:
       guard kind == .string, let time = Timestamp(tree.text(of: node), form: .lenient) else {
-        return .wrong(node)
+        return .wrong(node, tree)
       }
       return .timestamp(time)
-    case .other: return .wrong(node)
+    case .other: return .wrong(node, tree)
     }
   }
 
-  private static func wrong(_ node: NodeID) -> Value { .error(.wrongType(node)) }
+  private static func wrong(_ node: NodeID, _ tree: JSONTree) -> Value {
+    .error(.wrongType(node, in: tree))
+  }
 
   /// A value of which nothing is declared: as JSON spells it.
   private static func untyped(_ node: NodeID, _ tree: JSONTree, _ kind: JSONKind) -> Value {
@@ -58,7 +60,7 @@ extension Value {
     case .null: .null
     case .number:
       tree.integer(of: node).map { .int($0) }
-        ?? tree.double(of: node).map { .double($0) } ?? .wrong(node)
+        ?? tree.double(of: node).map { .double($0) } ?? .wrong(node, tree)
     }
   }
 
@@ -66,7 +68,7 @@ extension Value {
   private static func list(
     _ node: NodeID, _ tree: JSONTree, _ kind: JSONKind, _ shape: JSONShape
   ) -> Value {
-    guard tree.elements(of: node) != nil else { return .wrong(node) }
+    guard tree.elements(of: node) != nil else { return .wrong(node, tree) }
     return .json(JSONReference(tree, node, shape))
   }
 
@@ -79,8 +81,8 @@ extension Value {
     case .string:
       let text = tree.text(of: node)
       if text.foldedEquals(UTF8Slice("true")) { return .bool(true) }
-      return text.foldedEquals(UTF8Slice("false")) ? .bool(false) : .wrong(node)
-    default: return .wrong(node)
+      return text.foldedEquals(UTF8Slice("false")) ? .bool(false) : .wrong(node, tree)
+    default: return .wrong(node, tree)
     }
   }
 
@@ -89,10 +91,10 @@ extension Value {
   ) -> Value {
     switch kind {
     case .number:
-      tree.integer(of: node).map { .int($0) } ?? .wrong(node)
+      tree.integer(of: node).map { .int($0) } ?? .wrong(node, tree)
     case .string:
-      Int64(integerText: tree.text(of: node)).map { .int($0) } ?? .wrong(node)
-    default: .wrong(node)
+      Int64(integerText: tree.text(of: node)).map { .int($0) } ?? .wrong(node, tree)
+    default: .wrong(node, tree)
     }
   }
 
@@ -101,7 +103,7 @@ extension Value {
   ) -> Value {
     guard kind == .number || kind == .string,
       let number = UInt64(integerText: tree.text(of: node))
-    else { return .wrong(node) }
+    else { return .wrong(node, tree) }
     return .uint(number)
   }
 
@@ -109,9 +111,9 @@ extension Value {
     _ node: NodeID, _ tree: JSONTree, _ kind: JSONKind
   ) -> Value {
     switch kind {
-    case .number: tree.double(of: node).map { .double($0) } ?? .wrong(node)
-    case .string: Double(numberText: tree.text(of: node)).map { .double($0) } ?? .wrong(node)
-    default: .wrong(node)
+    case .number: tree.double(of: node).map { .double($0) } ?? .wrong(node, tree)
+    case .string: Double(numberText: tree.text(of: node)).map { .double($0) } ?? .wrong(node, tree)
+    default: .wrong(node, tree)
     }
   }
 }

@@ -8,7 +8,7 @@ public enum EvaluationError: BitwiseCopyable {
   case noSuchOverload(UTF8Slice)
   /// The JSON value at this node is not of the type its field declares. A linter has reported the
   /// node already; the expression is not at fault.
-  case wrongType(NodeID)
+  case wrongType(NodeID, in: JSONTree)
   /// Nobody has set this variable.
   case unboundVariable(UTF8Slice)
   /// The name of a function that does not exist.

@@ -6,13 +6,19 @@ public protocol JSONReadable {
 
 /// The values of a document without the document: plain bits that count no references, valid only as long as
 /// the document lives.
-@safe @frozen public struct JSONTree: JSONReadable, BitwiseCopyable {
+@safe @frozen public struct JSONTree: JSONReadable, Equatable, BitwiseCopyable {
   @usableFromInline let place: UnsafePointer<NodeStore>
 
   /// - Parameter place: memory that outlives the tree.
   @unsafe init(_ place: UnsafePointer<NodeStore>) { unsafe self.place = place }
 
+  /// The tree itself.
   @inlinable public var tree: JSONTree { self }
+
+  /// Whether both are of the same document.
+  public static func == (left: JSONTree, right: JSONTree) -> Bool {
+    unsafe left.place == right.place
+  }
 }
 
 extension JSONTree: @unchecked Sendable {}

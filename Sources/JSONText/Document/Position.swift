@@ -7,6 +7,7 @@ public struct Position: Sendable, Equatable {
   /// Bytes from 0.
   public let offset: Int
 
+  /// A place, counted by somebody else.
   public init(line: Int, column: Int, offset: Int) {
     self.line = line
     self.column = column

@@ -8,6 +8,7 @@ extension Fault {
     /// No reader worth the name.
     case refused
 
+    /// Whether fewer readers mind the left one.
     public static func < (left: Acceptance, right: Acceptance) -> Bool {
       left.rawValue < right.rawValue
     }

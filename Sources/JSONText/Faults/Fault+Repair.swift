@@ -1,6 +1,7 @@
 extension Fault {
   /// A change that mends a fault.
   public struct Repair: Sendable, Equatable {
+    /// What is to be changed.
     public let edit: TextEdit
     /// Whether the text then certainly says what was meant: readers that take it as it is read the same.
     public let isSafe: Bool

@@ -5,6 +5,9 @@ public struct TextEdit: Sendable, Equatable {
   /// UTF-8.
   public let replacement: [UInt8]
 
+  /// - Parameters:
+  ///   - range: in bytes from 0.
+  ///   - replacement: UTF-8.
   public init(range: Range<Int>, replacement: [UInt8]) {
     self.range = range
     self.replacement = replacement

@@ -28,6 +28,7 @@ public final class Layout: Sendable {
     /// What its value looks like.
     public let layout: Layout
 
+    /// A name with what is expected there.
     public init(name: String, layout: Layout) {
       self.name = name
       self.layout = layout

@@ -99,7 +99,7 @@ public struct JSONWriter {
 
   /// What stands between the value before and what comes now.
   private mutating func separate() {
-    guard let last = bytes.last, last != .colon, last != .space else { return }
+    guard depth > 0, let last = bytes.last, last != .colon, last != .space else { return }
     if !isAtStart { bytes.append(.comma) }
     breakLine()
   }

@@ -19,17 +19,23 @@ public final class Context: Sendable {
 
   init(_ json: [UInt8], layout: Layout, shape: Shape?) throws(LintError) {
     let given = JSONDocument(json, layout: layout)
-    if let fault = given.faults.first(where: { $0.kind.acceptance == .refused }) {
-      let position = given.position(of: fault.range.lowerBound)
-      throw .context("line \(position.line), column \(position.column): \(fault.kind.description)")
-    }
+    try Context.checkText(of: given)
     let listed = shape.flatMap { SingleResources(given, $0).listed() }
     document = listed.map { JSONDocument($0, layout: layout) } ?? given
+    if listed != nil { try Context.checkText(of: document) }
     guard let root = document.root, document.kind(of: root) == .object else {
       throw .context("a JSON object is expected")
     }
     try Context.checkMembers(of: root, in: document, shape)
     now = try Context.moment(root, in: document, shape)
+  }
+
+  private static func checkText(of document: JSONDocument) throws(LintError) {
+    guard let fault = document.faults.first(where: { $0.kind.acceptance == .refused }) else {
+      return
+    }
+    let position = document.position(of: fault.range.lowerBound)
+    throw .context("line \(position.line), column \(position.column): \(fault.kind.description)")
   }
 
   private static func checkMembers(

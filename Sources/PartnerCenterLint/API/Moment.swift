@@ -26,5 +26,5 @@ public struct Moment: Sendable, Hashable {
   }
 
   /// The day in UTC, such as `2026-12-31`.
-  public var day: String { String(timestamp.description.prefix(10)) }
+  public var day: String { timestamp.dayText }
 }

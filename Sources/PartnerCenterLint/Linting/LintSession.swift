@@ -149,8 +149,9 @@ struct LintSession {
     case .kept: break
     case .broken: findings.append(try maker(of: rule).finding(at: node))
     case .unknown(let names): obstacles.add(names, to: rule, in: evaluation)
-    case .misread(let node):
-      if !reported.contains(node) { obstacles.add(.misread, to: rule) }
+    case .misread(let node, let tree):
+      let isReported = tree == document.tree && reported.contains(node)
+      if !isReported { obstacles.add(.misread, to: rule) }
     case .failed(let error): obstacles.add(.error(error), to: rule)
     case .undecided: obstacles.add(.undecided, to: rule)
     }

@@ -28,7 +28,7 @@ final class ShapeChecks: Sendable {
       isLimited = !shape.limits.isAny
       isWrapped = shape.wrapper != nil
       self.members = members
-      below = (shape.additional ?? shape.items)?.number
+      below = (shape.form == .array ? shape.items : shape.additional)?.number
       unsafe enumeration = names.map { unsafe .passUnretained($0) }
       unsafe owner = .passUnretained(shape)
     }

@@ -11,7 +11,7 @@ enum Verdict: BitwiseCopyable {
   /// What would have to be known.
   case unknown(UnknownSet)
   /// A field that the rule reads is not of its declared type; in the body another rule reports that.
-  case misread(NodeID)
+  case misread(NodeID, in: JSONTree)
   /// The rule itself failed.
   case failed(EvaluationError)
   /// The rule's condition is neither true nor false.
@@ -45,7 +45,7 @@ extension Verdict {
   /// The verdict of a condition that is not true, false or unknown.
   fileprivate init(undecided value: Value) {
     switch value {
-    case .error(.wrongType(let node)): self = .misread(node)
+    case .error(.wrongType(let node, let tree)): self = .misread(node, in: tree)
     case .error(let error): self = .failed(error)
     default: self = .undecided
     }

@@ -37,6 +37,25 @@ import Testing
         == "error the evaluation costs more than its budget allows")
   }
 
+  /// What depends on constants only is made when a program is compiled, and its mistakes are known then.
+  @Test func constantsAreFolded() throws {
+    #expect(throws: CompileError.self) { try Environment().compile("'x'.matches('(' + 'a')") }
+    _ = try Environment().compile("'x'.matches('(' + 'a)')")
+  }
+
+  /// Limits as wide as can be do not come round to nothing.
+  @Test func widestLimitsAllowAll() throws {
+    let environment = Environment(limits: Limits(cost: .max, total: .max))
+    let program = try environment.compile("[1, 2, 3].map(x, string(x)).join(',') == '1,2,3'")
+    let evaluation = Evaluation(environment)
+    for _ in 0..<3 {
+      guard case .bool(true) = evaluation.evaluate(program) else {
+        Issue.record("an evaluation was cut")
+        return
+      }
+    }
+  }
+
   @Test func nothingHidesTheBudget() throws {
     let environment = Environment(limits: Limits(cost: 100))
     let loop = "\(CostTests.ten).all(x, \(CostTests.ten).all(y, x + y > -1))"
