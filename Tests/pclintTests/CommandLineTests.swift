@@ -66,6 +66,10 @@ struct CommandLineTests {
       name: "no time", arguments: ["--now", "today", "Examples/cart-accepted.json"],
       expected: "pclint: --now is a time such as 2024-03-05T10:00:00Z, not \"today\"\n"),
     .init(
+      name: "a place in what is no batch",
+      arguments: ["--starts-at", "100:5000", "Examples/cart-accepted.json"],
+      expected: "pclint: --starts-at goes with one input of JSON Lines\n"),
+    .init(
       name: "missing rules",
       arguments: ["--rules", "no-such-folder", "Examples/cart-accepted.json"],
       expected: "pclint: no-such-folder:1:1: the file cannot be read: No such file or directory\n"),

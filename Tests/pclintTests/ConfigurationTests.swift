@@ -234,6 +234,23 @@ struct ConfigurationTests {
         == "pclint: known.json: 1 finding is no longer there; write the baseline anew\n")
   }
 
+  /// What a baseline says about files that are not linted this time stays; what is gone goes.
+  @Test func baselineKeepsOtherFiles() throws {
+    let folder = try Self.project("baseline: known.json")
+    for name in ["other.json", "gone.json"] { try folder.write(Self.refused, to: name) }
+    _ = try CommandRun(["baseline", "body.json", "other.json", "gone.json"], folder: folder.path)
+    try FileManager.default.removeItem(atPath: folder.path + "/gone.json")
+    let written = try CommandRun(["baseline", "body.json"], folder: folder.path)
+    #expect(written.errors == "pclint: 1 finding written to known.json, 1 of other files kept\n")
+    let all = try CommandRun(["body.json", "other.json"], folder: folder.path)
+    #expect((all.status, all.errors) == (0, ""))
+    let accepted = #"{"currentSubscriptionId": "b7a4d0f1-58c3-4e2b-8f96-13d7e09ac254"}"#
+    try folder.write(accepted, to: "body.json")
+    let fewer = try CommandRun(["baseline", "body.json"], folder: folder.path)
+    #expect(fewer.errors == "pclint: 0 findings written to known.json, 1 of other files kept\n")
+    #expect(try Self.lint(folder, ["other.json"]).status == 0)
+  }
+
   /// A name misspelt must not cost the baseline.
   @Test func baselineOfNothingIsNotWritten() throws {
     let folder = try Self.project("")

@@ -19,6 +19,7 @@ enum UsageError: Error {
   case noCount(option: String, value: String, limit: Int)
   case invalidOutput(String)
   case invalidOrigin(String)
+  case originOfOthers
   case unknownSubject(String, known: [String])
   case missingSubject
   case unexpectedOperand(String, known: [String] = [])
@@ -57,6 +58,7 @@ extension UsageError: CustomStringConvertible {
       "--output is a form and a file, such as sarif=report.sarif, not \"\(text)\"; forms are \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))"
     case .invalidOrigin(let text):
       "--starts-at is a line and an offset in bytes, such as 500001:164000000, not \"\(text)\""
+    case .originOfOthers: "--starts-at goes with one input of JSON Lines"
     case .unknownSubject(let text, let known):
       "there is no error code and no rule \"\(text)\"\(nearest(text, known))"
     case .missingSubject: "explain what? Name an error code or the id of a rule"

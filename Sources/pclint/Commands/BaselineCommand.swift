@@ -10,13 +10,16 @@ struct BaselineCommand {
     let configuration = settings.configuration
     let path = settings.baselinePath
     let paths = try settings.paths(writing: [path], withBaseline: false)
+    // A file that is no baseline is written anew.
+    let kept = (try? Baseline(path: path))?.entries(besides: paths, in: configuration) ?? []
     let worker = BatchWorker(
-      linter: try settings.requestLinter(), formats: [BaselineFormat()], threshold: .never,
+      linter: try settings.requestLinter(), formats: [BaselineFormat(keeping: kept)],
+      threshold: .never,
       filter: try settings.filter(withBaseline: false), measuresTime: false)
     let replacement = try FileReplacement(path)
     let batch = Batch(
       worker: worker, files: [ReportFile(replacement)], paths: paths,
-      origin: try settings.origin(), jobs: try settings.jobs)
+      origin: try settings.origin(of: paths), jobs: try settings.jobs)
     var progress = Progress(isShown: false, total: nil)
     let outcome = try batch.run(&progress)
     guard outcome.totals.requests > 0 else {
@@ -28,6 +31,7 @@ struct BaselineCommand {
     let isUsed = configuration.baseline != nil
     StandardError.complain(
       "pclint: \(count) finding\(count == 1 ? "" : "s") written to \(path)"
+        + (kept.isEmpty ? "" : ", \(kept.count) of other files kept")
         + (isUsed ? "" : "; name it in \(Configuration.fileName) or with --baseline"))
     return outcome.status
   }

@@ -54,7 +54,7 @@ private struct LintRun {
     let filter = try settings.filter(withBaseline: true)
     let batch = Batch(
       worker: try worker(filter), mending: try settings.mending(), files: try outputs.files(),
-      paths: paths, origin: try settings.origin(), jobs: try settings.jobs)
+      paths: paths, origin: try settings.origin(of: paths), jobs: try settings.jobs)
     let isShown = Progress.isPossible(reportsOnTerminal: outputs.fillTerminal)
     var progress = Progress(
       isShown: isShown, total: isShown ? LintRun.totalSize(of: paths) : nil)

@@ -29,8 +29,9 @@ struct LintSettings {
   }
 
   /// Where in a larger file the input begins.
-  func origin() throws(UsageError) -> TextOrigin {
+  func origin(of paths: [InputPath]) throws(UsageError) -> TextOrigin {
     guard let text = arguments[.startsAt] else { return .start }
+    guard paths.count == 1, paths[0].kind == .lines else { throw .originOfOthers }
     let numbers = text.split(separator: ":").map { Int($0) }
     guard numbers.count == 2, let line = numbers[0], let offset = numbers[1], line > 0, offset >= 0
     else { throw .invalidOrigin(text) }

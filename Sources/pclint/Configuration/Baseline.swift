@@ -1,4 +1,5 @@
 internal import JSONText
+internal import SystemCalls
 
 /// Findings that were there when a baseline was written, and that are passed over until they change.
 struct Baseline: Sendable {
@@ -8,6 +9,7 @@ struct Baseline: Sendable {
   struct Entry: Sendable {
     let file: String
     let rule: String
+    let pointer: String
   }
 
   let path: String
@@ -30,8 +32,22 @@ struct Baseline: Sendable {
       let member = { (name: String) in
         document.member(named: name, of: node).map { String(document.text(of: $0)) } ?? ""
       }
-      entries[member("fingerprint")] = Entry(file: member("file"), rule: member("rule"))
+      entries[member("fingerprint")] = Entry(
+        file: member("file"), rule: member("rule"), pointer: member("pointer"))
     }
     self.entries = entries
+  }
+
+  /// What it says about files that are there and are not among some inputs, in the order of the files.
+  func entries(
+    besides inputs: [InputPath], in configuration: Configuration
+  ) -> [(fingerprint: String, entry: Entry)] {
+    let project = Project(configuration)
+    let names = Set(inputs.map { project.path(of: $0.name) })
+    return
+      entries
+      .filter { !names.contains($1.file) && FileType(of: configuration.resolved($1.file)) != nil }
+      .map { (fingerprint: $0, entry: $1) }
+      .sorted { ($0.entry.file, $0.fingerprint) < ($1.entry.file, $1.fingerprint) }
   }
 }
