@@ -1,5 +1,6 @@
 """What happens to requests when the process is stopped, reloaded, flooded, or cannot write its log."""
 
+import contextlib
 import http.client
 import json
 import os
@@ -159,8 +160,7 @@ class OperationTest(unittest.TestCase):
         with open("/dev/full", "w") as full, tempfile.TemporaryDirectory() as folder:
             path = f"{folder}/socket"
             with Sidecar(stderr=full, listen=f"unix:{path}") as sidecar:
-                while not pathlib.Path(path).exists():
-                    self.assertIsNone(sidecar.process.poll())
+                self.wait_for(path, sidecar)
                 for _ in range(20):
                     self.assertIn(b" 200 OK\r\n", self.over(path, b"GET /codes HTTP/1.1"))
                 time.sleep(0.2)
@@ -175,14 +175,20 @@ class OperationTest(unittest.TestCase):
         with tempfile.TemporaryDirectory() as folder:
             path = f"{folder}/socket"
             with Sidecar(stderr=writing, listen=f"unix:{path}") as sidecar:
-                while not pathlib.Path(path).exists():
-                    self.assertIsNone(sidecar.process.poll())
+                self.wait_for(path, sidecar)
                 # More than a pipe holds.
                 for _ in range(1000):
                     self.assertIn(b" 404 ", self.over(path, b"GET /" + b"x" * 200 + b" HTTP/1.1"))
                 self.assertEqual(sidecar.stop(), 0)
                 os.close(writing)
                 os.close(reading)
+
+    def wait_for(self, path, sidecar):
+        """The file is there before anybody listens."""
+        while True:
+            self.assertIsNone(sidecar.process.poll())
+            with socket.socket(socket.AF_UNIX) as connection, contextlib.suppress(FileNotFoundError, ConnectionRefusedError):
+                return connection.connect(path)
 
     def over(self, path, line):
         with socket.socket(socket.AF_UNIX) as connection:
