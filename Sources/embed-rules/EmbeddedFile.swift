@@ -32,12 +32,15 @@ struct EmbeddedFile {
   /// The data of a table of facts, a list of texts as a set.
   var data: [UInt8]? {
     guard let data = root["data"] else { return nil }
-    return isSet ? data.jsonSet() : data.json()
+    if isSet { return EmbeddedTable(JSONDocument(data.jsonSet())).text }
+    return isMap ? EmbeddedTable(JSONDocument(data.json())).text : data.json()
   }
 
   private var isSet: Bool {
     root["shape"]?["type"]?.text == "array" && root["shape"]?["items"]?["type"]?.text == "string"
   }
+
+  private var isMap: Bool { root["shape"]?["additionalProperties"] != nil }
 }
 
 extension YAMLNode {

@@ -41,8 +41,9 @@ extension Compiler {
     (node as? AccessNode).flatMap { $0.yieldsOptional ? $0 : nil }
   }
 
-  /// `in`: prepared where the collection is a constant list of possible keys.
+  /// `in`: prepared where the collection is a constant list of possible keys, or a map of the host's.
   private func membership(_ needle: Node, _ collection: Node) -> Node {
+    if let map = collection.hostMap { return HostMembershipNode(needle, in: map) }
     guard case .list(let list) = collection.constant else {
       return MembershipNode(needle, in: collection)
     }

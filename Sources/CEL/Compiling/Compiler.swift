@@ -37,7 +37,7 @@ struct Compiler: ~Copyable {
     case .name(let name, _): return named(expression, name)
     case .select(let operand, let selection): return select(expression, operand, selection)
     case .index(let operand, let index, let isOptional):
-      return IndexNode(node(operand), isOptional ? .optional : .value, index: node(index))
+      return self.index(node(operand), node(index), isOptional ? .optional : .value)
     case .call(let call): return self.call(expression, call)
     case .conditional(let condition, let yes, let no):
       return ConditionalNode(node(condition), node(yes), node(no))
@@ -114,6 +114,11 @@ struct Compiler: ~Copyable {
     default:
       return NameNode(node(operand), mode, name: constants.text(selection.name))
     }
+  }
+
+  private func index(_ operand: Node, _ index: Node, _ mode: AccessNode.Mode) -> Node {
+    if let map = operand.hostMap { return HostEntryNode(map, mode, key: index) }
+    return IndexNode(operand, mode, index: index)
   }
 
   /// What reading an absent field gives.

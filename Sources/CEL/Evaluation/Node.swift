@@ -7,6 +7,9 @@ class Node {
 
   /// The value of a step that is always the same.
   var constant: Value? { nil }
+
+  /// The map of the host's that a step gives as it is.
+  var hostMap: (any HostMap)? { nil }
 }
 
 /// A value that is known when the program is compiled.

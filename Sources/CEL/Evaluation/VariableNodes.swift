@@ -28,6 +28,9 @@ final class LazyVariableNode: Node {
   override func evaluate(_ frame: Evaluation) -> Value {
     frame.value(of: slot, definedBy: definition)
   }
+
+  /// The map of the host's that the variable stands for, where it does.
+  override var hostMap: (any HostMap)? { (definition.root as? HostMapNode)?.map }
 }
 
 /// A variable of a macro.

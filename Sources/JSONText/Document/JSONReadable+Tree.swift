@@ -26,6 +26,17 @@ extension JSONReadable {
     found(unsafe store[node.index].pointee.next)
   }
 
+  /// Does something with each member of an object, in the order of the text.
+  @inlinable @inline(__always)
+  public func forEachMember(of object: NodeID, _ body: (UTF8Slice, NodeID) -> Void) {
+    let store = store
+    var child = store.firstChild(of: object.index)
+    while child != 0 {
+      if let name = store.name(of: child) { body(name, NodeID(child)) }
+      child = unsafe store[child].pointee.next
+    }
+  }
+
   /// How many members or elements there are; of an object in place of a laid-out array, how many
   /// elements that holds (see `Layout.Form.array`). 0 for all other values.
   @inlinable public func count(of node: NodeID) -> Int {

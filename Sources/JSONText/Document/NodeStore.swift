@@ -44,7 +44,7 @@
   }
 
   /// The decoded name of a member.
-  func name(of id: UInt32) -> UTF8Slice? {
+  @inlinable func name(of id: UInt32) -> UTF8Slice? {
     let node = unsafe self[id]
     guard unsafe node.pointee.flags.contains(.named) else { return nil }
     if unsafe node.pointee.flags.contains(.decodedName) {

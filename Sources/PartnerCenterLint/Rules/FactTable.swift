@@ -7,10 +7,16 @@ final class FactTable: Sendable {
   static let keys = ["table", "title", "source", "shape", "data"]
 
   let name: String
-  let type: Type
-  /// The same, prepared for reading.
-  let reading: JSONShape
-  private let read: Deferred<JSONDocument>
+  private let type: Type
+  private let facts: Facts
+
+  /// How expressions get at the facts.
+  private enum Facts {
+    /// As one value.
+    case whole(FactDocument)
+    /// By the names of members.
+    case members(FactMembers)
+  }
 
   /// Reads a table's file, which is named for the table.
   ///
@@ -23,25 +29,38 @@ final class FactTable: Sendable {
     var reader = ShapeReader(shared: nil)
     let shape = try reader.root(try root.required("shape"), file: file.display)
     let isSet = shape.form == .array && shape.items?.form == .string
-    let layout = isSet ? Layout.map(of: .any) : shape.layout()
     type = isSet ? .map(.string, .dyn) : shape.type(named: "facts.\(name)")
-    reading = JSONShape(of: type)
-    switch file.content {
-    case .embedded(let embedded):
-      guard let data = embedded.data else { throw root.error(.missingKey("data")) }
-      read = Deferred { JSONDocument(embedded: data, layout: layout) }
-    case .yaml:
-      guard let data = root["data"] else { throw root.error(.missingKey("data")) }
-      read = Deferred { JSONDocument(isSet ? data.jsonSet() : data.json(), layout: layout) }
+    let data = try FactTable.data(of: file, root, isSet: isSet)
+    let document = FactDocument(data, reading: JSONShape(of: type)) {
+      isSet ? .map(of: .any) : shape.layout()
+    }
+    if case .map(.string, let value) = type {
+      facts = .members(FactMembers(document, of: shape.additional, reading: JSONShape(of: value)))
+    } else {
+      facts = .whole(document)
     }
   }
 
-  /// The table as a value, read when it is first needed.
-  func value(in evaluation: Evaluation) -> Value {
-    guard let document = try? read.value(), let root = document.root else {
-      return evaluation.error("the table \(name) is empty")
+  private static func data(
+    of file: RuleFile, _ root: YAMLMapping, isSet: Bool
+  ) throws(RuleFileError) -> FactDocument.Source {
+    switch file.content {
+    case .embedded(let embedded):
+      if let data = embedded.data { return .embedded(data) }
+    case .yaml:
+      if let data = root["data"] { return .json(isSet ? data.jsonSet() : data.json()) }
     }
-    return evaluation.json(document, root, reading)
+    throw root.error(.missingKey("data"))
+  }
+
+  /// Lets expressions read the table.
+  func declare(in environment: inout Environment) {
+    let name = "facts.\(name)"
+    switch facts {
+    case .whole(let document):
+      environment.declare(variable: name, type: type, makingValue: document.value)
+    case .members(let members): environment.declare(variable: name, type: type, heldBy: members)
+    }
   }
 
   /// Compares a table's file with the shape that it declares.

@@ -36,10 +36,7 @@ struct StandardVariables {
   /// Declares the fact tables that expressions mention; others need not be read.
   mutating func declareFacts(_ mentions: Mentions, library: RuleLibrary) throws(RuleFileError) {
     for name in library.tableNames where mentions.members.contains(name) {
-      let table = try library.table(name)
-      environment.declare(variable: "facts.\(name)", type: table.type) { evaluation in
-        table.value(in: evaluation)
-      }
+      try library.table(name).declare(in: &environment)
     }
   }
 

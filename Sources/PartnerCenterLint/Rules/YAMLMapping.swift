@@ -46,14 +46,11 @@ struct YAMLMapping {
     self.file = file
     self.mark = mark
     self.document = document
-    members.reserveCapacity(object.map(document.count) ?? 0)
-    var child = object.flatMap(document.firstChild)
-    while let current = child {
+    guard let object else { return }
+    members.reserveCapacity(document.count(of: object))
+    document.tree.forEachMember(of: object) { name, value in
       // The member without a name holds the mark.
-      if let name = document.name(of: current), !name.isEmpty {
-        members.append(Member(name: name, value: current))
-      }
-      child = document.next(after: current)
+      if !name.isEmpty { members.append(Member(name: name, value: value)) }
     }
   }
 

@@ -1,0 +1,52 @@
+internal import JSONText
+
+/// A table as JSON text with one member a line, in the order of their names without regard to case: there one member
+/// is found without reading the others.
+struct EmbeddedTable {
+  /// A member of the table.
+  private struct Member {
+    let name: UTF8Slice
+    /// The name and the value as JSON text.
+    let line: [UInt8]
+
+    /// By this the lines are sorted.
+    var foldedName: [UInt8] { unsafe name.bytes.map(\.lowercased) }
+  }
+
+  let text: [UInt8]
+
+  /// - Parameter document: an object.
+  init(_ document: JSONDocument) {
+    let members = EmbeddedTable.members(of: document)
+    let sorted = members.sorted { $0.foldedName.lexicographicallyPrecedes($1.foldedName) }
+    let lines = sorted.map(\.line).joined(separator: Array(",\n".utf8))
+    text = Array("{\n".utf8) + lines + Array("\n}".utf8)
+    extendLifetime(document)
+  }
+
+  private static func members(of document: JSONDocument) -> [Member] {
+    var members: [Member] = []
+    var child = document.root.flatMap(document.firstChild)
+    while let current = child {
+      if let name = document.name(of: current) {
+        members.append(Member(name: name, line: line(name, current, document)))
+      }
+      child = document.next(after: current)
+    }
+    return members
+  }
+
+  private static func line(_ name: UTF8Slice, _ value: NodeID, _ document: JSONDocument) -> [UInt8]
+  {
+    var (spelled, written) = (JSONWriter(), JSONWriter())
+    spelled.value(name)
+    written.value(value, of: document)
+    precondition(spelled.bytes.count == name.count + 2, "names of tables have no need of escapes")
+    return spelled.bytes + Array(":".utf8) + written.bytes
+  }
+}
+
+extension UInt8 {
+  /// A capital letter of ASCII as a small one.
+  fileprivate var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
+}
