@@ -39,20 +39,24 @@ extension YAMLNode {
 }
 
 extension YAMLNode.Mark {
+  /// One value for both numbers: half of what is built in are marks.
+  var number: Int { line << Self.columnBits | min(column, 1 << Self.columnBits - 1) }
+
+  private static let columnBits = 16
+
   /// The mark of an object written by `json(keepingMarks: true)`; nil for anything else.
   public init?(of object: NodeID, in document: JSONDocument) {
-    guard document.kind(of: object) == .object, let pair = document.firstChild(of: object),
-      let name = document.name(of: pair), name.isEmpty
+    guard document.kind(of: object) == .object, let member = document.firstChild(of: object),
+      let name = document.name(of: member), name.isEmpty
     else { return nil }
-    self.init(pair, of: document)
+    self.init(member, of: document)
   }
 
-  /// A line and a column in an array.
-  fileprivate init?(_ pair: NodeID, of document: JSONDocument) {
-    guard let first = document.firstChild(of: pair), let second = document.next(after: first),
-      let line = document.integer(of: first), let column = document.integer(of: second)
-    else { return nil }
-    self.init(line: Int(line), column: Int(column))
+  /// A mark that was written as a number.
+  fileprivate init?(_ value: NodeID, of document: JSONDocument) {
+    guard let number = document.integer(of: value) else { return nil }
+    self.init(
+      line: Int(number >> Self.columnBits), column: Int(number & (1 << Self.columnBits - 1)))
   }
 }
 

@@ -6,8 +6,7 @@ extension YAMLNode {
 
   /// The same value as JSON text.
   ///
-  /// - Parameter keepingMarks: whether every mapping begins with a member `""` that holds its line and
-  ///   column; mappings below a top-level member `data`, which are no rules but facts, never do.
+  /// - Parameter keepingMarks: whether every mapping begins with a member `""` that holds its mark; mappings below a top-level member `data`, which are no rules but facts, never do.
   public func json(keepingMarks: Bool = false) -> [UInt8] {
     var writer = JSONWriter()
     write(to: &writer, keepingMarks: keepingMarks, isRoot: true)
@@ -38,10 +37,7 @@ extension YAMLNode {
 
   private func writeMark(to writer: inout JSONWriter) {
     writer.name(YAMLNode.markName)
-    writer.beginArray()
-    writer.value(mark.line)
-    writer.value(mark.column)
-    writer.endArray()
+    writer.value(mark.number)
   }
 
   private static func write(_ scalar: YAMLScalar, to writer: inout JSONWriter) {

@@ -9,6 +9,9 @@ struct EmbeddedSource {
   ]
   /// More number signs than any rule file has after three quotation marks.
   private static let fence = "####"
+  /// Zeros behind every text, so that it is read where it lies.
+  private static let padding = String(
+    repeating: "\\\(fence)0", count: JSONDocument.padding)
 
   let text: String
 
@@ -46,9 +49,10 @@ struct EmbeddedSource {
     """
   }
 
-  /// Multi-line, since only those may hold quotation marks; JSON text has no line breaks of its own.
+  /// Multi-line, since only those may hold quotation marks; JSON text has no backslash before a number sign.
   private static func literal(_ json: [UInt8]) -> String {
-    "\(fence)\"\"\"\n\(String(decoding: json, as: UTF8.self))\n\"\"\"\(fence)"
+    let text = String(decoding: json, as: UTF8.self)
+    return "\(fence)\"\"\"\n\(text)\(padding)\n\"\"\"\(fence)"
   }
 
   private static func heads(_ documents: [(path: String, root: YAMLNode)]) -> [UInt8] {

@@ -44,6 +44,22 @@ public final class JSONDocument: JSONReadable, @unchecked Sendable {
     self.init(memory, layout, limits)
   }
 
+  /// How many zeros stand behind a text that is read where it lies.
+  package static let padding = PaddedText.padding
+
+  /// Reads a text where it lies.
+  ///
+  /// - Parameter bytes: the text and `padding` zeros, which outlive the document.
+  @unsafe package convenience init(
+    padded bytes: UnsafeBufferPointer<UInt8>, layout: Layout = .any
+  ) {
+    guard let base = bytes.baseAddress, bytes.count >= PaddedText.padding else {
+      preconditionFailure("zeros have to stand behind the text")
+    }
+    let text = unsafe PaddedText(base: base, count: bytes.count - PaddedText.padding)
+    self.init(ReadingMemory(text), layout, ReadingLimits())
+  }
+
   /// Reads a text whose memory is then the document's.
   private init(_ memory: ReadingMemory, _ layout: Layout, _ limits: ReadingLimits) {
     var reader = Reader(memory, layout: layout.compiled, limits: limits)

@@ -1,5 +1,5 @@
 /// One block of memory for a document: where its tables are, first guesses of these, the frames of open
-/// containers, and the text with its padding.
+/// containers, and the text with its padding, unless that is somebody else's.
 ///
 /// Most texts need no other, which spares them most of the cost of allocation.
 @safe struct ReadingMemory: BitwiseCopyable {
@@ -10,9 +10,16 @@
   private let capacity: Int
   let text: PaddedText
 
+  /// A block for a text of somebody who outlives it.
+  init(_ text: PaddedText) {
+    capacity = ReadingMemory.nodeCapacity(of: text.count)
+    unsafe block = .allocate(byteCount: ReadingMemory.textOffset(capacity), alignment: 8)
+    self.text = text
+  }
+
   /// Copies a text into a new block.
   init(copying bytes: UnsafeRawBufferPointer) {
-    capacity = min(bytes.count / 24 + 12, ReadingMemory.nodeLimit)
+    capacity = ReadingMemory.nodeCapacity(of: bytes.count)
     let textStart = ReadingMemory.textOffset(capacity)
     let size = textStart + bytes.count + PaddedText.padding
     unsafe block = .allocate(byteCount: size, alignment: 8)
@@ -56,6 +63,9 @@
     let tables = unsafe start.bindMemory(to: UInt32.self, capacity: capacity * 2)
     return unsafe GrowingBuffer(borrowing: tables, capacity: capacity * 2)
   }
+
+  /// How many nodes a text of so many bytes may well have.
+  private static func nodeCapacity(of count: Int) -> Int { min(count / 24 + 12, nodeLimit) }
 
   private static let nodeOffset = MemoryLayout<NodeStore>.stride
 

@@ -53,9 +53,8 @@ struct RuleFile: Sendable {
 }
 
 extension JSONDocument {
-  /// Reads a text that is built in.
+  /// Reads a text that is built in, zeros behind it.
   convenience init(embedded json: StaticString, layout: Layout = .any) {
-    unsafe self.init(
-      UnsafeRawBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount), layout: layout)
+    unsafe self.init(padded: UTF8Slice(json).bytes, layout: layout)
   }
 }
