@@ -59,21 +59,31 @@ struct OperationChoice {
   /// Whether a place such as `lineItems/*/offerId` is there; of elements the first one speaks for all.
   private static func stands(_ place: String, below root: NodeID, in document: JSONDocument) -> Bool
   {
-    var node: NodeID? = root
-    for name in place.utf8.split(separator: UInt8(ascii: "/")) {
-      guard let parent = node else { return false }
-      node = document.firstChild(of: parent)
-      guard !name.elementsEqual("*".utf8) else { continue }
-      var name = Substring(name)
-      name.withUTF8 { bytes in
-        let name = unsafe UTF8Slice(bytes)
-        while let child = node, !(document.name(of: child)?.foldedEquals(name) ?? false) {
-          node = document.next(after: child)
-        }
+    var place = place
+    return place.withUTF8 { place in
+      var node: NodeID? = root
+      var start = 0
+      for end in 0...place.count
+      where unsafe end == place.count || place[end] == UInt8(ascii: "/") {
+        let name = unsafe UTF8Slice(UnsafeBufferPointer(rebasing: place[start..<end]))
+        node = node.flatMap { document.child(name, of: $0) }
+        start = end + 1
       }
+      return node != nil
     }
-    return node != nil
   }
 
   private var names: [String] { heads.map(\.operation.name) }
+}
+
+extension JSONDocument {
+  /// The first member of a name without regard to case, or the first child for `*`.
+  fileprivate func child(_ name: UTF8Slice, of parent: NodeID) -> NodeID? {
+    var child = firstChild(of: parent)
+    if name == UTF8Slice("*") { return child }
+    while let current = child, !(self.name(of: current)?.foldedEquals(name) ?? false) {
+      child = next(after: current)
+    }
+    return child
+  }
 }

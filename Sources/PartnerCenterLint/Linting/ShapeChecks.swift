@@ -60,12 +60,11 @@ final class ShapeChecks: Sendable {
   init(_ root: Shape, claims: ShapeClaims) {
     self.root = root
     self.claims = claims
-    var shapes: [Shape] = []
-    root.visit { shape, _ in shapes.append(shape) }
     var enumerations: [EnumerationNames] = []
     var checks: [Check] = []
     var members: [Member] = []
-    for shape in shapes.sorted(by: { $0.number < $1.number }) {
+    root.visit { shape, _ in
+      precondition(shape.number == checks.count, "shapes are visited in the order of their numbers")
       let start = members.count
       for property in shape.properties {
         members.append(Member(number: property.shape.number, isRequired: property.isRequired))

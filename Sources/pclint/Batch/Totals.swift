@@ -3,7 +3,7 @@ internal import PartnerCenterLint
 /// What came of many requests, counted.
 struct Totals: Sendable {
   private(set) var requests = 0
-  private(set) var outcomes: [Prediction.Outcome: Int] = [:]
+  private(set) var outcomes = OutcomeCounts()
   /// Requests that were passed over, and inputs that could not be linted.
   var skipped = 0, failures = 0
   /// Findings by severity.
@@ -20,7 +20,7 @@ struct Totals: Sendable {
   /// Counts a report.
   mutating func add(_ report: Report) {
     requests += 1
-    outcomes[report.prediction.outcome, default: 0] += 1
+    outcomes.add(report.prediction.outcome)
     if let error = report.prediction.error { codes[error.code, default: 0] += 1 }
     for finding in report.findings {
       severities[finding.severity, default: 0] += 1
@@ -33,7 +33,7 @@ struct Totals: Sendable {
     requests += other.requests
     skipped += other.skipped
     failures += other.failures
-    outcomes.merge(other.outcomes, uniquingKeysWith: +)
+    outcomes.add(other.outcomes)
     severities.merge(other.severities, uniquingKeysWith: +)
     codes.merge(other.codes, uniquingKeysWith: +)
     rules.merge(other.rules, uniquingKeysWith: +)

@@ -14,8 +14,9 @@ struct Arguments {
   /// - Parameter words: without the program's name and the subcommand.
   init(_ words: [String]) throws(UsageError) {
     let strings = CStrings(["pclint"] + words)
-    let names = CStrings(Option.allCases.map(\.definition.name))
-    let table = unsafe Arguments.table(names)
+    let definitions = Option.allCases.map(\.definition)
+    let names = CStrings(definitions.map(\.name))
+    let table = unsafe Arguments.table(definitions, names)
     let count = words.count + 1
     while true {
       let step = unsafe pclint_getopt_step(Int32(count), &strings.pointers, table)
@@ -38,12 +39,14 @@ struct Arguments {
   /// What getopt_long returns where an option has no value.
   private static let missingValue = Int32(UInt8(ascii: ":"))
 
-  private static func table(_ names: CStrings) -> [CGetopt.option] {
-    let choices = unsafe zip(Option.allCases, names.pointers).map { choice, name in
+  private static func table(
+    _ definitions: [Option.Definition], _ names: CStrings
+  ) -> [CGetopt.option] {
+    let choices = unsafe Option.allCases.indices.map { index in
       unsafe CGetopt.option(
-        name: name, has_arg: choice.definition.argument == nil ? no_argument : required_argument,
-        flag: nil,
-        val: choice.rawValue)
+        name: names.pointers[index],
+        has_arg: definitions[index].takesValue ? required_argument : no_argument, flag: nil,
+        val: Option.allCases[index].rawValue)
     }
     return unsafe choices + [CGetopt.option()]
   }

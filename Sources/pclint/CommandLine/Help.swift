@@ -8,7 +8,7 @@ enum Help {
     let commands = Command.allCases.map { "  \($0.synopsis)\n      \($0.summary)" }
     let options = Option.allCases.map { option in
       let definition = option.definition
-      let argument = definition.argument.map { " \($0)" } ?? ""
+      let argument = definition.argumentText.map { " \($0)" } ?? ""
       let letter = definition.letter.map { "-\($0), " } ?? ""
       return "  \(letter)--\(definition.name)\(argument)\n      \(definition.summary)"
     }

@@ -42,12 +42,20 @@ enum Option: Int32, CaseIterable {
     let name: String
     /// The letter after one hyphen that means the same.
     var letter: Character?
-    /// What its value is called; nil where it takes none.
+    /// What its value is called; nil where it takes none, or one of a few words.
     var argument: String?
     var value = Value.other
     let summary: String
     /// The subcommands that take it; nil for all.
     var commands: [Command]?
+
+    var takesValue: Bool { argument != nil || value != .other }
+
+    /// What its value is called, or the words that it may be; nil where it takes none.
+    var argumentText: String? {
+      guard argument == nil, case .words(let words) = value else { return argument }
+      return words.joined(separator: "|")
+    }
   }
 
   var definition: Definition {
@@ -156,7 +164,7 @@ enum Option: Int32, CaseIterable {
     switch self {
     case .format:
       return Definition(
-        name: "format", argument: formats.joined(separator: "|"), value: .words(formats),
+        name: "format", value: .words(formats),
         summary: "how to print the reports, or text|json for lists; default: text",
         commands: [.lint, .codes, .rules])
     case .output:
@@ -175,7 +183,7 @@ enum Option: Int32, CaseIterable {
     case .failOn:
       let words = FailureThreshold.allCases.map(\.rawValue)
       return Definition(
-        name: "fail-on", argument: words.joined(separator: "|"), value: .words(words),
+        name: "fail-on", value: .words(words),
         summary: "which findings make the exit status 1; default: error", commands: [.lint])
     case .strict:
       return Definition(
@@ -183,7 +191,7 @@ enum Option: Int32, CaseIterable {
     default:
       let words = ColorChoice.allCases.map(\.rawValue)
       return Definition(
-        name: "color", argument: words.joined(separator: "|"), value: .words(words),
+        name: "color", value: .words(words),
         summary: "default: auto, which honours NO_COLOR", commands: [.lint])
     }
   }

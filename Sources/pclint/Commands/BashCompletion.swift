@@ -31,7 +31,7 @@ struct BashCompletion {
   private var values: [String] {
     Option.allCases.compactMap { option in
       let definition = option.definition
-      guard definition.argument != nil else { return nil }
+      guard definition.takesValue else { return nil }
       let flag =
         switch definition.value {
         case .file: "-f"

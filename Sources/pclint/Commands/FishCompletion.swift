@@ -17,7 +17,7 @@ struct FishCompletion {
     Option.allCases.map { option in
       let definition = option.definition
       var line = "complete -c pclint\(condition(definition.commands)) -l \(definition.name)"
-      if definition.argument != nil {
+      if definition.takesValue {
         switch definition.value {
         case .file: line += " -r -F"
         case .directory: line += " -x -a '(__fish_complete_directories)'"

@@ -16,7 +16,7 @@ struct ManCommand {
     }
     let options = Option.allCases.map { option in
       let definition = option.definition
-      let argument = definition.argument.map { " \\fI\(escaped($0))\\fR" } ?? ""
+      let argument = definition.argumentText.map { " \\fI\(escaped($0))\\fR" } ?? ""
       let letter = definition.letter.map { "\\fB\\-\($0)\\fR, " } ?? ""
       return
         ".TP\n\(letter)\\fB\\-\\-\(escaped(definition.name))\\fR\(argument)\n\(escaped(definition.summary))"

@@ -39,7 +39,7 @@ struct ZshCompletion {
     let definition = option.definition
     let head = "--\(definition.name)"
     let summary = "[\(ZshCompletion.escaped(definition.summary))]"
-    guard definition.argument != nil else { return "'\(head)\(summary)'" }
+    guard definition.takesValue else { return "'\(head)\(summary)'" }
     let action =
       switch definition.value {
       case .file: "_files"

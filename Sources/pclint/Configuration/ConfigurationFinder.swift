@@ -28,7 +28,7 @@ enum ConfigurationFinder {
 
   /// Whether the folder of a path is the root: it and its parent are the same.
   private static func isRoot(_ path: String) -> Bool {
-    let folder = path.dropLast(Configuration.fileName.utf8.count)
+    let folder = String(path.dropLast(Configuration.fileName.utf8.count))
     var (here, above) = (stat(), stat())
     guard unsafe stat(folder + ".", &here) == 0, unsafe stat(folder + "..", &above) == 0 else {
       return true

@@ -52,7 +52,7 @@ struct Mending {
   /// What was made or would be; nil where there is nothing to tell.
   private func sum(_ totals: Totals) -> String? {
     let verb = mode == .diff ? "would be made" : made == 1 ? "was made" : "were made"
-    let rejected = totals.outcomes[.rejected] ?? 0
+    let rejected = totals.outcomes[.rejected]
     var parts: [String] = []
     if made > 0 {
       parts.append("\(counted(made, "fix", "fixes")) \(verb) in \(counted(files, "file", "files"))")

@@ -33,13 +33,12 @@ struct MarkdownFormat: ReportFormat {
     return "| \(cells.joined(separator: " | ")) |"
   }
 
-  private static let replacements: [Unicode.Scalar: String] = {
-    let marks = "\\`*_{}[]()#!|~".unicodeScalars.map { ($0, "\\\($0)") }
-    let others: [(Unicode.Scalar, String)] = [
-      ("\n", "<br>"), ("<", "&lt;"), (">", "&gt;"), ("&", "&amp;"), ("@", "&#64;"),
-    ]
-    return Dictionary(uniqueKeysWithValues: marks + others)
-  }()
+  private static let replacements: KeyValuePairs<Unicode.Scalar, String> = [
+    "\\": "\\\\", "`": "\\`", "*": "\\*", "_": "\\_", "{": "\\{", "}": "\\}", "[": "\\[",
+    "]": "\\]",
+    "(": "\\(", ")": "\\)", "#": "\\#", "!": "\\!", "|": "\\|", "~": "\\~",
+    "\n": "<br>", "<": "&lt;", ">": "&gt;", "&": "&amp;", "@": "&#64;",
+  ]
 
   /// Text in a cell of a table: nothing in it marks anything up, mentions anybody or ends the cell.
   static func escaped(_ text: String) -> String {

@@ -7,7 +7,7 @@ extension Totals {
   /// All in one sentence: `12 requests: 3 accepted, 8 rejected, 1 undetermined; 9 errors, 2 warnings.`
   var sentence: String {
     let outcomes = [Prediction.Outcome.accepted, .rejected, .undetermined].map {
-      "\(self.outcomes[$0] ?? 0) \($0.rawValue)"
+      "\(self.outcomes[$0]) \($0.rawValue)"
     }
     let findings = [Severity.error, .warning, .note].compactMap { severity in
       severities[severity].map { "\($0) \(severity.rawValue)\($0 == 1 ? "" : "s")" }
