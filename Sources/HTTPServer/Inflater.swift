@@ -7,15 +7,18 @@ internal import CZlib
   private static let broken = Problem(
     400, "The body is not what its Content-Encoding says: it is no gzip, or its end is missing.")
 
+  private static let noMemory = Problem(503, "There is no memory left to read the body.")
+
   /// At one place in memory, which zlib remembers.
   private let stream: UnsafeMutablePointer<z_stream>
+  private let isReady: Bool
   private var hasBegun = false
   private var isAtEnd = false
 
   init() {
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
-    unsafe pclint_inflate_start(stream)
+    isReady = unsafe pclint_inflate_start(stream) == Z_OK
   }
 
   deinit {
@@ -27,6 +30,7 @@ internal import CZlib
   func inflate(
     _ piece: UnsafeRawBufferPointer, _ take: (UnsafeRawBufferPointer) throws(Problem) -> Void
   ) throws(Problem) {
+    guard isReady else { throw Inflater.noMemory }
     unsafe stream.pointee.next_in = UnsafeMutableRawPointer(mutating: piece.baseAddress)?
       .assumingMemoryBound(to: Bytef.self)
     unsafe stream.pointee.avail_in = uInt(piece.count)

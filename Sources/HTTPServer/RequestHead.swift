@@ -13,14 +13,17 @@ struct RequestHead {
   private(set) var mediaType: String?
   /// Of the body.
   private(set) var coding = ContentCoding.identity
-  /// Whether the answer may be compressed.
-  private(set) var acceptsGzip = false
+  /// The values of all Accept-Encoding fields, which say what one list would (RFC 9110, section 5.3).
+  private var acceptedCodings: String?
   private(set) var id: String?
   private(set) var expectsContinue = false
   /// Whether a name is no token, or a value has a control character (RFC 9110, section 5).
   private(set) var isMalformed = false
 
   var hasBody: Bool { isChunked || length ?? 0 > 0 }
+
+  /// Whether the answer may be compressed.
+  var acceptsGzip: Bool { acceptedCodings.map(ContentCoding.isGzipAccepted) ?? false }
 
   init() {}
 
@@ -48,7 +51,7 @@ struct RequestHead {
       lengths += 1
       length = Int(field.text)
     case 15 where field.isNamed("accept-encoding"):
-      acceptsGzip = ContentCoding.isGzipAccepted(by: field.text)
+      acceptedCodings = acceptedCodings.map { "\($0),\(field.text)" } ?? field.text
     case 16 where field.isNamed("content-encoding"):
       let coding = ContentCoding(field.text)
       self.coding = self.coding == .identity ? coding : .unknown

@@ -96,7 +96,8 @@ struct CompressionTests {
       (2000, "br, gzip;q=0.5", true, true), (2000, "*", true, true),
       (2000, "identity", false, true), (2000, "gzip;q=0", false, true),
       (2000, "gzip; q=0.000, *", false, true), (2000, "gzipped", false, true),
-      (2000, "", false, true),
+      (2000, "", false, true), (2000, "gzip\r\nAccept-Encoding: br", true, true),
+      (2000, "gzip;q=0\r\nAccept-Encoding: *", false, true),
     ] as [(Int, String, Bool, Bool)])
   func answer(
     _ method: String, _ sample: (count: Int, accepted: String, isCoded: Bool, varies: Bool)
