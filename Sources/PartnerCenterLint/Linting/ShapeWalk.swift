@@ -130,28 +130,27 @@ struct ShapeWalk {
 
   private mutating func checkUnique(_ array: NodeID, _ shape: Shape, _ items: Shape) {
     let slots = shape.limits.unique.compactMap { items.slot(of: $0) }
-    var seen: Set<String> = []
+    var seen: Set<[MemberKey]> = []
+    seen.reserveCapacity(tree.count(of: array))
     forEachChild(of: array) { walk, element in
-      guard let key = walk.key(of: element, items, slots: slots) else { return }
-      if !seen.insert(key).inserted {
-        let member = slots.count == 1 ? walk.tree.member(slots[0], of: element) : nil
-        walk.note(.unique, shape, at: member ?? element)
+      guard let keys = walk.keys(of: element, items, slots), !seen.insert(keys).inserted else {
+        return
       }
+      let member = slots.count == 1 ? walk.tree.member(slots[0], of: element) : nil
+      walk.note(.unique, shape, at: member ?? element)
     }
   }
 
-  /// The members that must differ, in one text; nil where one of them is missing.
-  private func key(of element: NodeID, _ shape: Shape, slots: [Int]) -> String? {
+  /// The members that must differ; nil where one of them is missing.
+  private func keys(of element: NodeID, _ shape: Shape, _ slots: [Int]) -> [MemberKey]? {
     guard tree.kind(of: element) == .object else { return nil }
-    var parts: [String] = []
+    var keys: [MemberKey] = []
     for slot in slots {
       guard let member = tree.member(slot, of: element), !isMissing(member) else { return nil }
-      let text = tree.text(of: member)
       let isGUID = shape.properties[slot].shape.limits.format == .uuid
-      let spelling = isGUID ? GUIDText(text)?.spelling : nil
-      parts.append((spelling ?? String(text)).lowercased())
+      keys.append(MemberKey(tree.text(of: member), isGUID: isGUID))
     }
-    return parts.joined(separator: "\u{0}")
+    return keys
   }
 
   // MARK: Notes
