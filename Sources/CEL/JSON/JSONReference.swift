@@ -10,6 +10,8 @@ public struct JSONReference: BitwiseCopyable {
   private let expected: Unmanaged<JSONShape>
   /// The node, as written; of a wrapped array it is the wrapper.
   public let node: NodeID
+  /// Makes the reference three whole words, as `Value` wants it.
+  private let filling: UInt32 = 0
 
   init(_ tree: JSONTree, _ node: NodeID, _ shape: JSONShape) {
     self.tree = tree

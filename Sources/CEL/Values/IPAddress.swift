@@ -1,11 +1,11 @@
 /// An IPv4 or IPv6 address.
 public struct IPAddress: Hashable, Sendable, BitwiseCopyable {
-  /// 4 or 6.
-  public let family: UInt8
   /// The address's first 64 bits; 0 for IPv4.
   let high: UInt64
   /// The address's last 64 bits; IPv4 uses the lower half.
   let low: UInt64
+  /// 4 or 6. The last, so that nothing is padded and a range fits in three words, as `Value` wants it.
+  public let family: UInt8
 
   /// Makes an IPv4 address.
   init(v4 bits: UInt32) {

@@ -5,6 +5,10 @@ public import JSONText
 /// It is plain bits: copying it costs nothing and counts no references. What does not fit in
 /// sixteen bytes or so is referred to, and lives in a JSON document, among the constants of a
 /// program, or in the memory of one `Evaluation` until that is reset.
+///
+/// The largest case has three whole words, which with the tag go through the four registers that results
+/// have. With a few bytes more or fewer, every step of every expression packed and unpacked them: 4 % of the
+/// instructions of linting a customer, 8 % of a transition.
 public enum Value: BitwiseCopyable {
   /// `null`
   case null
