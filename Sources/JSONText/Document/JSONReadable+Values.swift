@@ -1,7 +1,14 @@
 extension JSONReadable {
   /// The decoded contents of a string, the lexeme of a number, `true`, `false` or `null`; nothing
   /// for objects and arrays.
-  @inlinable public func text(of node: NodeID) -> UTF8Slice { store.text(of: node.index) }
+  @inlinable @inline(__always) public func text(of node: NodeID) -> UTF8Slice {
+    store.plainText(of: node.index) ?? otherText(of: node)
+  }
+
+  /// The same for all values. It is not inlined, so that the store is not copied to where it is.
+  @usableFromInline @inline(never) func otherText(of node: NodeID) -> UTF8Slice {
+    store.text(of: node.index)
+  }
 
   /// The decoded name of a member.
   public func name(of node: NodeID) -> UTF8Slice? { store.name(of: node.index) }

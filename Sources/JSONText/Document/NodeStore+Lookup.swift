@@ -69,7 +69,7 @@ extension NodeStore {
   }
 
   /// The array itself, or the array that an object in its place holds under the wrapper's name.
-  @inlinable func elements(of id: UInt32) -> UInt32? {
+  @inlinable @inline(__always) func elements(of id: UInt32) -> UInt32? {
     let node = unsafe self[id]
     if unsafe node.pointee.kind == .array { return id }
     guard unsafe node.pointee.flags.contains(.wrapper) else { return nil }

@@ -28,19 +28,25 @@
 
   /// The contents of a string, the lexeme of a number, the word of the rest, "" for containers.
   @inlinable func text(of id: UInt32) -> UTF8Slice {
+    if let text = plainText(of: id) { return text }
     let node = unsafe self[id]
     switch unsafe node.pointee.kind {
-    case .string:
-      if unsafe node.pointee.flags.contains(.decodedText) {
-        return unsafe decodedText(node.pointee.table)
-      }
-      return unsafe text.slice(Int(node.pointee.start) + 1, Int(node.pointee.end) - 1)
+    case .string: return unsafe decodedText(node.pointee.table)
     case .number: return unsafe text.slice(Int(node.pointee.start), Int(node.pointee.end))
     case .true: return UTF8Slice("true")
     case .false: return UTF8Slice("false")
     case .null: return UTF8Slice("null")
     case .object, .array: return UTF8Slice("")
     }
+  }
+
+  /// The contents of a string without escapes, which nearly all texts are; nil for anything else.
+  @inlinable @inline(__always) func plainText(of id: UInt32) -> UTF8Slice? {
+    let node = unsafe self[id]
+    guard unsafe node.pointee.kind == .string && !node.pointee.flags.contains(.decodedText) else {
+      return nil
+    }
+    return unsafe text.slice(Int(node.pointee.start) + 1, Int(node.pointee.end) - 1)
   }
 
   /// The decoded name of a member.
