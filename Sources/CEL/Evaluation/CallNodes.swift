@@ -46,26 +46,43 @@ final class BinaryCallNode: Node {
   }
 }
 
-/// A call of which only the values decide which overload is meant, or one with any number of
-/// arguments.
+/// A call with any number of arguments.
+final class ListCallNode: Node {
+  private let arguments: NodeList
+  private let isStrict: Bool
+  private let function: @Sendable (Arguments, Evaluation) -> Value
+
+  init(
+    _ arguments: [Node], isStrict: Bool,
+    _ function: @escaping @Sendable (Arguments, Evaluation) -> Value
+  ) {
+    self.arguments = NodeList(arguments)
+    self.isStrict = isStrict
+    self.function = function
+  }
+
+  override func evaluate(_ frame: Evaluation) -> Value {
+    arguments.withValues(frame) { values in
+      if isStrict, let failed = frame.failure(values) { return failed }
+      return function(values, frame)
+    }
+  }
+}
+
+/// A call of which only the values decide which overload is meant.
 final class GeneralCallNode: Node {
   private let name: UTF8Slice
   private let overloads: [Overload]
-  private let arguments: [Node]
+  private let arguments: NodeList
 
   init(_ name: UTF8Slice, _ overloads: [Overload], _ arguments: [Node]) {
     self.name = name
     self.overloads = overloads
-    self.arguments = arguments
+    self.arguments = NodeList(arguments)
   }
 
   override func evaluate(_ frame: Evaluation) -> Value {
-    unsafe withUnsafeTemporaryAllocation(of: Value.self, capacity: arguments.count) { values in
-      for index in arguments.indices {
-        unsafe values.initializeElement(at: index, to: arguments[index].evaluate(frame))
-      }
-      return unsafe apply(Arguments(UnsafeBufferPointer(values)), frame)
-    }
+    arguments.withValues(frame) { apply($0, frame) }
   }
 
   private func apply(_ values: Arguments, _ frame: Evaluation) -> Value {

@@ -84,12 +84,13 @@ public final class Evaluation {
   /// The value of a variable, or nil where it has none (yet).
   @inline(__always)
   public func value(of slot: Int) -> Value? {
-    slot >= 0 && slot < slotCount ? unsafe slots[slot] : nil
+    // One comparison, which negative numbers fail too.
+    UInt(bitPattern: slot) < UInt(bitPattern: slotCount) ? unsafe slots[slot] : nil
   }
 
-  /// The value of a lazy variable, computed at its first use.
-  func value(of slot: Int, definedBy program: Program) -> Value {
-    if let value = value(of: slot) { return value }
+  /// Computes the value of a lazy variable, which is then kept.
+  @inline(never)
+  func computeValue(of slot: Int, definedBy program: Program) -> Value {
     let value = run(program)
     if !isExhausted, slot < slotCount { unsafe slots[slot] = value }
     return value

@@ -1,22 +1,19 @@
 /// `&&` and `||` over two or more operands. The deciding value wins from any place; else unknowns
 /// beat errors (langdef, "Logical Operators").
-@safe final class LogicNode: Node {
-  private let operands: [Node]
-  /// The same, to be asked without counting references: this node keeps them.
-  private let order: [Unmanaged<Node>]
+final class LogicNode: Node {
+  private let operands: NodeList
   /// The operand that decides: false for `&&`, true for `||`.
   private let decisive: Bool
 
   init(_ operands: [Node], decisive: Bool) {
-    self.operands = operands
-    unsafe order = operands.map { unsafe .passUnretained($0) }
+    self.operands = NodeList(operands)
     self.decisive = decisive
   }
 
   override func evaluate(_ frame: Evaluation) -> Value {
     var failed: Value?
-    for index in unsafe order.indices {
-      let value = unsafe order[index]._withUnsafeGuaranteedRef { $0.evaluate(frame) }
+    for index in operands.indices {
+      let value = operands.evaluate(index, frame)
       if case .bool(let flag) = value {
         if flag == decisive { return value }
       } else {

@@ -26,7 +26,8 @@ final class LazyVariableNode: Node {
   }
 
   override func evaluate(_ frame: Evaluation) -> Value {
-    frame.value(of: slot, definedBy: definition)
+    // Nearly all uses find the value: those do nothing else, not even save registers for a call.
+    frame.value(of: slot) ?? frame.computeValue(of: slot, definedBy: definition)
   }
 
   /// The map of the host's that the variable stands for, where it does.

@@ -35,7 +35,8 @@ public struct Overload: Sendable {
   /// Whether the result depends on nothing but the arguments, so that calls with constants can be
   /// made once, when the program is compiled.
   public let isPure: Bool
-  /// What it does.
+  /// What it does. Where nothing is known of an argument before it is evaluated (`dyn`), it may be given a value of
+  /// another type: that is an error for it to tell.
   public let implementation: Implementation
   /// Whether parameters stand in the signature, which differ from call to call.
   let isGeneric: Bool

@@ -35,9 +35,10 @@ private func size(_ value: Value, _ frame: Evaluation) -> Value {
     guard frame.spend(bytes: text.count) else { return .error(.budgetExceeded) }
     return .int(Int64(text.scalarCount))
   case .bytes(let bytes): return .int(Int64(bytes.count))
-  default:
-    guard let traversal = Traversal(value) else { return frame.noOverload("size", value) }
-    return .int(Int64(traversal.count))
+  case .json(let reference): return .int(Int64(reference.count))
+  case .list(let list): return .int(Int64(list.count))
+  case .map(let map): return .int(Int64(map.count))
+  default: return frame.noOverload("size", value)
   }
 }
 

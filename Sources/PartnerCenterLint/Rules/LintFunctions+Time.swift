@@ -51,12 +51,11 @@ extension LintFunctions {
     [
       Overload(
         [.timestamp, .timestamp, .string], .bool,
-        .general { arguments, _ in
+        .general { arguments, evaluation in
           guard case .timestamp(let later) = arguments[0],
-            case .timestamp(let earlier) = arguments[1], case .string(let text) = arguments[2],
-            let term = Term(text)
-          else { return .bool(false) }
-          return .bool(later.isWholeTerms(term, after: earlier))
+            case .timestamp(let earlier) = arguments[1], case .string(let text) = arguments[2]
+          else { return evaluation.error("isWholeTermsAfter() takes two timestamps and a text") }
+          return .bool(Term(text).map { later.isWholeTerms($0, after: earlier) } ?? false)
         })
     ])
 
