@@ -9,6 +9,8 @@ struct Obstacles {
   private var hindered: [Int] = []
   /// By the rule's position: what was said about it last. The same is missing in one request after the other.
   private var known: [Unchecked?]
+  /// What was said last of all rules together, and which these are.
+  private var last: (rules: [Int], entries: [Unchecked]) = ([], [])
 
   init(_ rules: [CompiledRule]) {
     self.rules = rules
@@ -45,10 +47,20 @@ struct Obstacles {
   mutating func unchecked() -> [Unchecked] {
     if hindered.isEmpty { return [] }
     hindered.sort()
-    var unchecked: [Unchecked] = []
-    unchecked.reserveCapacity(hindered.count)
-    for rule in hindered { unchecked.append(entry(of: rule)) }
-    return unchecked
+    if !isRepeated { last = (hindered, hindered.map { entry(of: $0) }) }
+    return last.entries
+  }
+
+  /// Whether the same is to be said again as last time: handing out that list is less work than making one.
+  private var isRepeated: Bool {
+    guard hindered == last.rules else { return false }
+    for (position, rule) in hindered.enumerated() {
+      guard let obstacle = entries[rule], obstacle.failure == nil,
+        last.entries[position].failure == nil,
+        obstacle.needs?.isNamed(last.entries[position].needs) == true
+      else { return false }
+    }
+    return true
   }
 
   private mutating func entry(of rule: Int) -> Unchecked {
