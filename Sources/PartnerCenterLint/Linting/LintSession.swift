@@ -22,7 +22,7 @@ struct LintSession {
   var times: RuleTimes?
 
   init(
-    _ operation: CompiledOperation, _ request: Request, parameters: [String: String],
+    _ operation: CompiledOperation, _ request: borrowing Request, parameters: [String: String],
     context: Context, now: Moment, library: RuleLibrary
   ) {
     self.library = library

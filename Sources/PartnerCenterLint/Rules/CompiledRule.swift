@@ -90,7 +90,15 @@ extension Evaluation {
     if let ready = unsafe program._withUnsafeGuaranteedRef({ unsafe $0.ready }) {
       return unsafe ready._withUnsafeGuaranteedRef { evaluate(kept: $0) }
     }
-    return evaluate(kept: try unsafe program.takeUnretainedValue().value())
+    return try unsafe firstValue(of: program)
+  }
+
+  /// The same for a program that is not compiled yet; apart, as it would be in the way of those that are.
+  @unsafe @inline(never)
+  private func firstValue(
+    of program: Unmanaged<Deferred<Program>>
+  ) throws(RuleFileError) -> Value {
+    evaluate(kept: try unsafe program.takeUnretainedValue().value())
   }
 }
 

@@ -2,7 +2,7 @@ internal import JSONText
 internal import YAMLText
 
 /// What the top of an operation's file says: enough to choose an operation without reading the rest.
-struct OperationHead: Sendable {
+final class OperationHead: Sendable {
   static let keys = [
     "operation", "title", "request", "success", "refusal", "documentation", "detect",
   ]
