@@ -62,6 +62,25 @@ import Testing
     #expect(compare("abcdefgh\u{C9}I", "abcdefgh\u{C9}i").2)
   }
 
+  /// Texts are compared by words, whose last one is put together in a way of its own for each length.
+  @Test(arguments: 0..<20) func everyByteCounts(_ length: Int) {
+    let text = (0..<length).map { UInt8(ascii: "a") + UInt8($0) }
+    for position in 0..<length {
+      for (byte, isEqual) in [(text[position] - 32, true), (UInt8(ascii: "!"), false)] {
+        var other = text
+        other[position] = byte
+        let (found, hashes) = unsafe text.withUnsafeBufferPointer { left in
+          unsafe other.withUnsafeBufferPointer { right in
+            let (left, right) = unsafe (UTF8Slice(left), UTF8Slice(right))
+            return (left.foldedEquals(right), left.foldedHash == right.foldedHash)
+          }
+        }
+        #expect(found == isEqual)
+        #expect(hashes == isEqual)
+      }
+    }
+  }
+
   @Test func foldingChangesLettersOnly() {
     for byte in UInt8(0)..<128 {
       let folded = 0x41...0x5A ~= byte ? byte + 32 : byte

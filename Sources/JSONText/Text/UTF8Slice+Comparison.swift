@@ -60,15 +60,27 @@ extension UTF8Slice {
   /// The last bytes, fewer than eight of them, as a word.
   func tail(_ start: Int) -> UInt64 {
     let rest = count &- start
-    if rest > 0, count >= 8 {
-      return word(count &- 8) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* rest)
+    guard rest > 0 else { return 0 }
+    if count >= 8 { return word(count &- 8) &>> UInt64(truncatingIfNeeded: 64 &- 8 &* rest) }
+    if rest >= 4 {
+      // Two halves, which may overlap.
+      return half(start) | half(count &- 4) &<< UInt64(truncatingIfNeeded: 8 &* (rest &- 4))
     }
-    var word: UInt64 = 0
-    var at = count
-    while at > start {
-      at &-= 1
-      word = unsafe word &<< 8 | UInt64(bytes[at])
-    }
-    return word
+    // The first byte, the one in the middle and the last, which may be the same.
+    let middle = rest &>> 1
+    return unsafe UInt64(bytes[start]) | place(bytes[start &+ middle], middle)
+      | place(bytes[count &- 1], rest &- 1)
+  }
+
+  /// Four bytes at an offset as the lower half of a word.
+  private func half(_ at: Int) -> UInt64 {
+    let raw = unsafe UnsafeRawBufferPointer(bytes)
+    return unsafe UInt64(
+      UInt32(littleEndian: raw.loadUnaligned(fromByteOffset: at, as: UInt32.self)))
+  }
+
+  /// A byte at its place in a word.
+  private func place(_ byte: UInt8, _ position: Int) -> UInt64 {
+    UInt64(byte) &<< UInt64(truncatingIfNeeded: 8 &* position)
   }
 }
