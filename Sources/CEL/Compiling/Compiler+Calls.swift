@@ -81,7 +81,7 @@ extension Compiler {
     case (.binary(let function), 2):
       return BinaryCallNode(arguments[0], arguments[1], isStrict: overload.isStrict, function)
     case (.general(let function), overload.parameters.count):
-      return ListCallNode(arguments, isStrict: overload.isStrict, function)
+      return KnownCallNode(arguments, isStrict: overload.isStrict, function)
     default:
       let spelling = constants.text(Operators.spelling(name))
       return GeneralCallNode(spelling, overloads, arguments)

@@ -46,9 +46,30 @@ final class BinaryCallNode: Node {
   }
 }
 
-/// A call with any number of arguments.
-final class ListCallNode: Node {
-  private let arguments: NodeList
+/// A call that is given its arguments as a list.
+class ListCallNode: Node {
+  private final let arguments: NodeList
+
+  init(_ arguments: [Node]) { self.arguments = NodeList(arguments) }
+
+  /// What the call yields for the values of its arguments.
+  func apply(_ values: Arguments, _ frame: Evaluation) -> Value {
+    preconditionFailure("a call has to say what it yields")
+  }
+
+  override final func evaluate(_ frame: Evaluation) -> Value {
+    unsafe withUnsafeTemporaryAllocation(of: Value.self, capacity: arguments.indices.count) {
+      values in
+      for index in arguments.indices {
+        unsafe values.initializeElement(at: index, to: arguments.evaluate(index, frame))
+      }
+      return unsafe apply(Arguments(UnsafeBufferPointer(values)), frame)
+    }
+  }
+}
+
+/// A call with any number of arguments, of which the check has found the overload.
+final class KnownCallNode: ListCallNode {
   private let isStrict: Bool
   private let function: @Sendable (Arguments, Evaluation) -> Value
 
@@ -56,36 +77,29 @@ final class ListCallNode: Node {
     _ arguments: [Node], isStrict: Bool,
     _ function: @escaping @Sendable (Arguments, Evaluation) -> Value
   ) {
-    self.arguments = NodeList(arguments)
     self.isStrict = isStrict
     self.function = function
+    super.init(arguments)
   }
 
-  override func evaluate(_ frame: Evaluation) -> Value {
-    arguments.withValues(frame) { values in
-      if isStrict, let failed = frame.failure(values) { return failed }
-      return function(values, frame)
-    }
+  override func apply(_ values: Arguments, _ frame: Evaluation) -> Value {
+    if isStrict, let failed = frame.failure(values) { return failed }
+    return function(values, frame)
   }
 }
 
 /// A call of which only the values decide which overload is meant.
-final class GeneralCallNode: Node {
+final class GeneralCallNode: ListCallNode {
   private let name: UTF8Slice
   private let overloads: [Overload]
-  private let arguments: NodeList
 
   init(_ name: UTF8Slice, _ overloads: [Overload], _ arguments: [Node]) {
     self.name = name
     self.overloads = overloads
-    self.arguments = NodeList(arguments)
+    super.init(arguments)
   }
 
-  override func evaluate(_ frame: Evaluation) -> Value {
-    arguments.withValues(frame) { apply($0, frame) }
-  }
-
-  private func apply(_ values: Arguments, _ frame: Evaluation) -> Value {
+  override func apply(_ values: Arguments, _ frame: Evaluation) -> Value {
     for overload in overloads where overload.accepts(values) {
       if overload.isStrict, let failed = frame.failure(values) { return failed }
       return overload.implementation.apply(values, frame)

@@ -17,15 +17,4 @@ struct NodeList {
   func evaluate(_ index: Int, _ frame: Evaluation) -> Value {
     unsafe order[index]._withUnsafeGuaranteedRef { $0.evaluate(frame) }
   }
-
-  /// Hands over the values of all nodes.
-  @inline(__always)
-  func withValues(_ frame: Evaluation, _ body: (Arguments) -> Value) -> Value {
-    unsafe withUnsafeTemporaryAllocation(of: Value.self, capacity: indices.count) { values in
-      for index in indices {
-        unsafe values.initializeElement(at: index, to: evaluate(index, frame))
-      }
-      return unsafe body(Arguments(UnsafeBufferPointer(values)))
-    }
-  }
 }

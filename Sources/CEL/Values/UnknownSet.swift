@@ -34,8 +34,12 @@ public struct UnknownSet: BitwiseCopyable {
     if unsafe start == other.start && count == other.count { return true }
     var index = 0
     for wanted in 0..<other.count {
-      while index < count, self[index] < other[wanted] { index += 1 }
-      guard index < count, self[index] == other[wanted] else { return false }
+      // Asked first, since a name that is there mostly lies in the same memory: no byte is compared then.
+      while index < count, self[index] != other[wanted] {
+        guard self[index] < other[wanted] else { return false }
+        index += 1
+      }
+      guard index < count else { return false }
     }
     return true
   }

@@ -64,7 +64,8 @@
     let node = unsafe self[id]
     guard unsafe node.pointee.flags.contains(.slots) else { return 0 }
     let table = unsafe table(node.pointee.table)
-    guard unsafe slot >= 0 && slot < Int(table[0]) else { return 0 }
+    // Compared without a sign, a negative slot is beyond all tables.
+    guard unsafe UInt(bitPattern: slot) < UInt(table[0]) else { return 0 }
     return unsafe table[slot + 1]
   }
 
