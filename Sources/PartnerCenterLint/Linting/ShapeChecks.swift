@@ -35,6 +35,10 @@ final class ShapeChecks: Sendable {
 
     var shape: Shape { unsafe owner._withUnsafeGuaranteedRef { $0 } }
 
+    /// Hands over the shape without counting a reference to it.
+    @inline(__always)
+    func withShape(_ body: (Shape) -> Void) { unsafe owner._withUnsafeGuaranteedRef(body) }
+
     /// Whether a text is one of the values that are enumerated, if any are.
     func enumerates(_ text: UTF8Slice) -> Bool {
       guard let enumeration = unsafe enumeration else { return true }

@@ -33,8 +33,8 @@ struct ShapeWalk {
     switch check.form {
     case .object: walkObject(node, check)
     case .array: walkArray(node, check)
-    case .string: if check.isLimited { checkText(node, check) }
-    case .integer, .number: if check.isLimited { checkNumber(node, check.shape) }
+    case .string: if check.isLimited { check.withShape { checkText(node, $0, check) } }
+    case .integer, .number: if check.isLimited { check.withShape { checkNumber(node, $0) } }
     case .boolean, nil: break
     }
     if check.isReadOnly, !isEmpty(node) { note(.readOnly, check.shape, at: node) }
@@ -98,9 +98,8 @@ struct ShapeWalk {
   // MARK: Limits
 
   /// A blank text does not count as given, so only its length can be wrong.
-  private mutating func checkText(_ node: NodeID, _ check: ShapeChecks.Check) {
+  private mutating func checkText(_ node: NodeID, _ shape: Shape, _ check: ShapeChecks.Check) {
     let text = tree.text(of: node)
-    let shape = check.shape
     checkLength(of: text, shape, at: node)
     guard !text.isBlank else { return }
     if !check.enumerates(text) { note(.enumeration, shape, at: node) }
