@@ -18,10 +18,28 @@ final class Log: Sendable {
   /// No line is added to so many bytes that wait.
   private static let limit = 4 << 20
 
+  /// As much memory is kept for the lines to come.
+  private static let spareLimit = 1 << 20
+
   private struct Waiting {
     var bytes: [UInt8] = []
+    /// Empty, with the memory of lines that were written.
+    var spare: [UInt8] = []
     var dropped = 0
     var clock = WallClock()
+
+    mutating func take() -> [UInt8] {
+      swap(&bytes, &spare)
+      var taken: [UInt8] = []
+      swap(&taken, &spare)
+      return taken
+    }
+
+    mutating func keep(_ written: consuming [UInt8]) {
+      guard written.capacity <= Log.spareLimit else { return }
+      written.removeAll(keepingCapacity: true)
+      spare = written
+    }
   }
 
   private let level: Level
@@ -68,10 +86,7 @@ final class Log: Sendable {
   /// Writes what waits, as far as somebody takes it.
   func flush() {
     writing.withLock { _ in
-      let bytes = waiting.withLock { waiting in
-        defer { waiting.bytes = [] }
-        return waiting.bytes
-      }
+      let bytes = waiting.withLock { $0.take() }
       switch StandardError.write(bytes) {
       case .written: break
       case .stalled(let count):
@@ -80,6 +95,7 @@ final class Log: Sendable {
         let lines = bytes[count...].count { $0 == UInt8(ascii: "\n") }
         waiting.withLock { $0.dropped += lines }
       }
+      waiting.withLock { $0.keep(consume bytes) }
     }
   }
 
@@ -97,8 +113,7 @@ final class Log: Sendable {
       line.member("level", level.rawValue)
       line.member("msg", message)
       members(&line)
-      line.end()
-      waiting.bytes = line.bytes
+      waiting.bytes = line.ended()
     }
   }
 }

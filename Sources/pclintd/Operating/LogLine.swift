@@ -1,12 +1,14 @@
 internal import JSONText
 
 /// A line of the log: a JSON object of texts and numbers, written at the end of others.
-struct LogLine {
-  private(set) var bytes: [UInt8]
+///
+/// It is not copied, and neither are the bytes in front of it: there may be thousands of lines.
+struct LogLine: ~Copyable {
+  private var bytes: [UInt8]
 
   /// Begins a line behind other bytes.
   init(behind bytes: consuming [UInt8]) {
-    self.bytes = bytes
+    self.bytes = consume bytes
     self.bytes.append(UInt8(ascii: "{"))
   }
 
@@ -33,9 +35,12 @@ struct LogLine {
   }
 
   /// Ends the line.
-  mutating func end() {
+  ///
+  /// - Returns: all bytes, those in front of it too.
+  consuming func ended() -> [UInt8] {
     bytes.append(UInt8(ascii: "}"))
     bytes.append(UInt8(ascii: "\n"))
+    return bytes
   }
 
   private mutating func begin(_ name: StaticString) {
