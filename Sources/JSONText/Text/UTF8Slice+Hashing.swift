@@ -5,11 +5,10 @@ extension UTF8Slice: Hashable {
     unsafe hasher.combine(bytes: UnsafeRawBufferPointer(bytes))
   }
 
-  /// A hash that is the same for texts that `foldedEquals` calls equal, in every run of the program.
-  public var foldedHash: UInt64 { foldedHash(seed: 0) }
-
-  /// A hash of the bytes with `A`–`Z` as `a`–`z`.
-  func foldedHash(seed: UInt64) -> UInt64 {
+  /// A hash of the bytes with `A`–`Z` as `a`–`z`: the same for texts that `foldedEquals` calls equal.
+  ///
+  /// - Parameter seed: `HashSeed.value` where the text is somebody else's.
+  package func foldedHash(seed: UInt64) -> UInt64 {
     var state = HashState(seed: seed, count: count)
     var at = 0
     while at &+ 8 <= count {

@@ -16,7 +16,9 @@ struct MemberKey: Hashable {
     left.read { left in right.read { left.foldedEquals($0) } }
   }
 
-  func hash(into hasher: inout Hasher) { hasher.combine(read(\.foldedHash)) }
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(read { $0.foldedHash(seed: HashSeed.value) })
+  }
 
   private func read<Result>(_ body: (UTF8Slice) -> Result) -> Result {
     guard var spelling else { return body(text) }

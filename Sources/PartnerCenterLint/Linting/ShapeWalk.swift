@@ -130,7 +130,6 @@ struct ShapeWalk {
   private mutating func checkUnique(_ array: NodeID, _ shape: Shape, _ items: Shape) {
     let slots = shape.limits.unique.compactMap { items.slot(of: $0) }
     var seen: Set<[MemberKey]> = []
-    seen.reserveCapacity(tree.count(of: array))
     forEachChild(of: array) { walk, element in
       guard let keys = walk.keys(of: element, items, slots), !seen.insert(keys).inserted else {
         return
