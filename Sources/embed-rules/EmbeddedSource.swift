@@ -49,7 +49,8 @@ struct EmbeddedSource {
     """
   }
 
-  /// Multi-line, since only those may hold quotation marks; JSON text has no backslash before a number sign.
+  /// Multi-line, for tables have a line for each member. No backslash of JSON text stands before four number signs,
+  /// which would make an escape.
   private static func literal(_ json: [UInt8]) -> String {
     let text = String(decoding: json, as: UTF8.self)
     return "\(fence)\"\"\"\n\(text)\(padding)\n\"\"\"\(fence)"

@@ -8,17 +8,16 @@ struct EmbeddedTable {
     let name: UTF8Slice
     /// The name and the value as JSON text.
     let line: [UInt8]
-
-    /// By this the lines are sorted.
-    var foldedName: [UInt8] { unsafe name.bytes.map(\.lowercased) }
   }
 
   let text: [UInt8]
 
-  /// - Parameter document: an object.
+  /// - Parameter document: an object; no two names are equal but for their case.
   init(_ document: JSONDocument) {
-    let members = EmbeddedTable.members(of: document)
-    let sorted = members.sorted { $0.foldedName.lexicographicallyPrecedes($1.foldedName) }
+    let sorted = EmbeddedTable.members(of: document).sorted { $0.name.foldedPrecedes($1.name) }
+    for (name, next) in zip(sorted, sorted.dropFirst()) {
+      precondition(name.name.foldedPrecedes(next.name), "a name of a table stands there twice")
+    }
     let lines = sorted.map(\.line).joined(separator: Array(",\n".utf8))
     text = Array("{\n".utf8) + lines + Array("\n}".utf8)
     extendLifetime(document)
@@ -44,9 +43,4 @@ struct EmbeddedTable {
     precondition(spelled.bytes.count == name.count + 2, "names of tables have no need of escapes")
     return spelled.bytes + Array(":".utf8) + written.bytes
   }
-}
-
-extension UInt8 {
-  /// A capital letter of ASCII as a small one.
-  fileprivate var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

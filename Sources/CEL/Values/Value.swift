@@ -2,8 +2,8 @@ public import JSONText
 
 /// A value while expressions are evaluated.
 ///
-/// It is plain bits: copying it costs nothing and counts no references. What does not fit in
-/// sixteen bytes or so is referred to, and lives in a JSON document, among the constants of a
+/// It is plain bits: copying it costs nothing and counts no references. What does not fit in a few
+/// words is referred to, and lives in a JSON document, among the constants of a
 /// program, or in the memory of one `Evaluation` until that is reset.
 ///
 /// The largest case has three whole words, which with the tag go through the four registers that results

@@ -1,8 +1,8 @@
 /// A JSON text as written: every name and value with its place, and the faults of the text.
 ///
 /// Reading never fails: what can be understood is in the tree and the rest is among the `faults`.
-/// A document is immutable and owns its memory, a copy of the text included; the slices it gives out
-/// live as long as it does.
+/// A document is immutable and owns its memory, a copy of the text included unless that is read where it
+/// lies; the slices it gives out live as long as it does.
 ///
 /// A `NodeID` belongs to the document that gave it out.
 public final class JSONDocument: JSONReadable, @unchecked Sendable {

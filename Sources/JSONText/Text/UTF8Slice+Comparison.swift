@@ -28,6 +28,11 @@ extension UTF8Slice: Equatable, Comparable {
     return word(last).asciiFolded == other.word(last).asciiFolded
   }
 
+  /// Whether the text stands before another in the order of bytes, `A`–`Z` counting as `a`–`z`.
+  package func foldedPrecedes(_ other: UTF8Slice) -> Bool {
+    unsafe bytes.lexicographicallyPrecedes(other.bytes) { $0.asciiFolded < $1.asciiFolded }
+  }
+
   /// Whether the text begins with these bytes.
   public func hasPrefix(_ prefix: UTF8Slice) -> Bool {
     guard prefix.count <= count else { return false }

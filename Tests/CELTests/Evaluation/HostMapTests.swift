@@ -3,10 +3,9 @@ import JSONText
 import Synchronization
 import Testing
 
-/// A map of the host's, which counts what it is asked.
+/// A map of the host's, which counts how often all of it is wanted.
 private final class Prices: HostMap {
   let wholes = Atomic(0)
-  let entries = Atomic(0)
   private let document = JSONDocument(#"{"pear": 3, "plum": 5}"#, layout: .map(of: .any))
   private let whole = JSONShape(of: .map(.string, .int))
 
@@ -16,7 +15,6 @@ private final class Prices: HostMap {
   }
 
   func value(for key: UTF8Slice, in evaluation: Evaluation) -> Value? {
-    entries.add(1, ordering: .relaxed)
     switch String(key) {
     case "pear": return .int(3)
     case "plum": return .int(5)
@@ -49,6 +47,9 @@ struct HostMapTests {
     HostMapCase(expression: "'plum' in prices && !('fig' in prices)", outcome: "bool true"),
     HostMapCase(expression: "prices[string(1 / zero)]", outcome: "error division by zero"),
     HostMapCase(expression: "string(1 / zero) in prices", outcome: "error division by zero"),
+    HostMapCase(expression: "prices[who]", outcome: #"unknown ["who"]"#),
+    HostMapCase(expression: "prices[?who].orValue(1)", outcome: #"unknown ["who"]"#),
+    HostMapCase(expression: "who in prices", outcome: #"unknown ["who"]"#),
     HostMapCase(expression: "dyn(1) in prices", outcome: "bool false"),
     HostMapCase(
       expression: "prices[dyn(1)]", outcome: "error no such key: '1'", takesWhole: true),
@@ -64,10 +65,12 @@ struct HostMapTests {
     let prices = Prices()
     var environment = Environment()
     let zero = environment.declare(variable: "zero", type: .int)
+    let who = environment.declare(variable: "who", type: .string)
     environment.declare(variable: "prices", type: .map(.string, .int), heldBy: prices)
     let program = try environment.compile(example.expression)
     let evaluation = Evaluation(environment)
     evaluation.set(zero, to: .int(0))
+    evaluation.set(who, to: evaluation.unknown("who"))
     let value = ConformanceValues.shown(evaluation.evaluate(program), evaluation)
     #expect(value == example.outcome)
     #expect((prices.wholes.load(ordering: .relaxed) > 0) == example.takesWhole)
