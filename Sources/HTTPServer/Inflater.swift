@@ -6,11 +6,11 @@ internal import CZlib
   static let memory = 48 << 10
   private static let broken = Problem(
     400, "The body is not what its Content-Encoding says: it is no gzip, or its end is missing.")
-
   private static let noMemory = Problem(503, "There is no memory left to read the body.")
 
   /// At one place in memory, which zlib remembers.
   private let stream: UnsafeMutablePointer<z_stream>
+  /// Whether zlib had the memory to begin.
   private let isReady: Bool
   private var hasBegun = false
   private var isAtEnd = false

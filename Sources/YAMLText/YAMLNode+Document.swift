@@ -39,7 +39,7 @@ extension YAMLNode {
 }
 
 extension YAMLNode.Mark {
-  /// One value for both numbers: half of what is built in are marks.
+  /// Both numbers in one: line × 2^16 + column, which is cut at 65 535. Half of what is built in are marks.
   var number: Int { line << Self.columnBits | min(column, 1 << Self.columnBits - 1) }
 
   private static let columnBits = 16

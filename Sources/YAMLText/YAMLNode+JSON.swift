@@ -6,7 +6,8 @@ extension YAMLNode {
 
   /// The same value as JSON text.
   ///
-  /// - Parameter keepingMarks: whether every mapping begins with a member `""` that holds its mark; mappings below a top-level member `data`, which are no rules but facts, never do.
+  /// - Parameter keepingMarks: whether every mapping begins with a member `""` that holds its mark; mappings below a
+  ///   top-level member `data`, which are no rules but facts, never do.
   public func json(keepingMarks: Bool = false) -> [UInt8] {
     var writer = JSONWriter()
     write(to: &writer, keepingMarks: keepingMarks, isRoot: true)

@@ -108,4 +108,17 @@ struct TermTests {
       }
     }
   }
+
+  /// Where a value shows its type at run time only, it may be of none that terms are counted from.
+  @Test func areCountedBetweenTimesOnly() throws {
+    let rule = LoaderTests.rule([
+      "id": "strange", "severity": "error", "status": "400", "when": "REMOVED", "each": "REMOVED",
+      "at": "REMOVED", "expression": "\"isWholeTermsAfter(dyn(1), now, 'P1M')\"",
+    ])
+    let linter = try Linter(adding: [LoaderTests.pack(rule)])
+    let body = Array(#"{"lineItems": []}"#.utf8)
+    let report = try linter.lint(Request(body: body, operation: "cart-create"))
+    let strange = report.unchecked.first { $0.rule == "strange" }
+    #expect(strange?.failure == "isWholeTermsAfter() takes two timestamps and a text")
+  }
 }

@@ -54,26 +54,25 @@ struct Obstacles {
   /// Whether the same is to be said again as last time: handing out that list is less work than making one.
   private var isRepeated: Bool {
     guard hindered == last.rules else { return false }
-    for (position, rule) in hindered.enumerated() {
-      guard let obstacle = entries[rule], obstacle.failure == nil,
-        last.entries[position].failure == nil,
-        obstacle.needs?.isNamed(last.entries[position].needs) == true
-      else { return false }
+    return zip(hindered, last.entries).allSatisfy { isSaid(of: $0, by: $1) }
+  }
+
+  /// Whether an entry says what is to be said of a rule; what failed is told anew.
+  private func isSaid(of rule: Int, by entry: Unchecked) -> Bool {
+    guard let obstacle = entries[rule], obstacle.failure == nil, entry.failure == nil else {
+      return false
     }
-    return true
+    return obstacle.needs?.isNamed(entry.needs) == true
   }
 
   private mutating func entry(of rule: Int) -> Unchecked {
+    if let known = known[rule], isSaid(of: rule, by: known) { return known }
     let obstacle = entries[rule] ?? Obstacle()
-    let isPlain = obstacle.failure == nil
-    if isPlain, let known = known[rule], obstacle.needs?.isNamed(known.needs) == true {
-      return known
-    }
     let definition = rules[rule].definition
     let entry = Unchecked(
       rule: definition.id, code: definition.code ?? definition.lineCode,
       needs: obstacle.needs?.attributes ?? [], failure: obstacle.failure?.description)
-    known[rule] = isPlain ? entry : nil
+    known[rule] = entry
     return entry
   }
 

@@ -66,8 +66,8 @@ struct OperationChoice {
       for end in 0...place.count
       where unsafe end == place.count || place[end] == UInt8(ascii: "/") {
         let name = unsafe UTF8Slice(UnsafeBufferPointer(rebasing: place[start..<end]))
-        node = node.flatMap { document.child(name, of: $0) }
         start = end + 1
+        if !name.isEmpty { node = node.flatMap { document.child(name, of: $0) } }
       }
       return node != nil
     }

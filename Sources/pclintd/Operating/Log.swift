@@ -29,9 +29,9 @@ final class Log: Sendable {
     var clock = WallClock()
 
     mutating func take() -> [UInt8] {
-      swap(&bytes, &spare)
-      var taken: [UInt8] = []
-      swap(&taken, &spare)
+      let taken = bytes
+      bytes = spare
+      spare = []
       return taken
     }
 
