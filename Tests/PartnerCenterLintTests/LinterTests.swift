@@ -102,4 +102,30 @@ struct LinterTests {
     let report = try linter.lint(Request(body: [0xFF, 0x00], operation: "cart-create"))
     #expect(report.prediction.outcome == .rejected)
   }
+
+  /// A body of a megabyte can have half a million faults. Warnings beyond the limit are counted, and hide no refusal.
+  @Test func findingsAreListedUpToALimit() throws {
+    let limit = Report.findingLimit
+    let unknown = (0..<limit + 50).map { #""own\#($0)": 1"# }.joined(separator: ",")
+    let linter = try Linter()
+    let warned = try linter.lint(
+      Request(body: Array("{\(unknown)}".utf8), operation: "cart-create"))
+    #expect(warned.omittedFindings >= 50 && warned.findings.count <= limit + 1)
+    #expect(json(warned).contains(#""omittedFindings":\#(warned.omittedFindings)"#))
+    let refused = try linter.lint(
+      Request(
+        body: Array(
+          #"{"lineItems":[{"id":0,"catalogItemId":"x","quantity":-1}],\#(unknown)}"#.utf8),
+        operation: "cart-create"))
+    #expect(refused.prediction.outcome == .rejected)
+    #expect(refused.findings.contains { $0.severity == .error })
+    let few = try linter.lint(Request(body: Array("{}".utf8), operation: "cart-create"))
+    #expect(few.omittedFindings == 0 && !json(few).contains("omittedFindings"))
+  }
+
+  private func json(_ report: Report) -> String {
+    var writer = JSONWriter()
+    report.write(to: &writer)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
 }

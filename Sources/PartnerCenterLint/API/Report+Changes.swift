@@ -34,12 +34,13 @@ extension Report {
     let open = Prediction(outcome: .undetermined, status: nil, error: nil)
     return Report(
       operation: operation, findings: findings.filter { need($0) == nil },
-      unchecked: unchecked + entries, unrefused: isOpen ? open : unrefused)
+      omittedFindings: omittedFindings, unchecked: unchecked + entries,
+      unrefused: isOpen ? open : unrefused)
   }
 
   private func changing(_ change: (Finding) -> Finding?) -> Report {
     Report(
-      operation: operation, findings: findings.compactMap(change), unchecked: unchecked,
-      unrefused: unrefused)
+      operation: operation, findings: findings.compactMap(change),
+      omittedFindings: omittedFindings, unchecked: unchecked, unrefused: unrefused)
   }
 }

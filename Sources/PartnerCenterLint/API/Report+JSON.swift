@@ -20,6 +20,7 @@ extension Report {
     writer.beginArray()
     for finding in findings { finding.write(to: &writer) }
     writer.endArray()
+    if omittedFindings > 0 { writer.member("omittedFindings", omittedFindings) }
     writer.name("unchecked")
     writer.beginArray()
     for entry in unchecked { entry.write(to: &writer) }

@@ -4,16 +4,25 @@ public struct Report: Sendable {
   public let operation: String
   /// The answer that the service would give.
   public let prediction: Prediction
+  /// How many findings are listed: a body of a megabyte can have half a million of them.
+  public static let findingLimit = 10_000
+
   /// In evaluation order: the first of error level is the predicted answer.
   public let findings: [Finding]
+  /// How many more there are; see `findingLimit`.
+  public let omittedFindings: Int
   /// The rules that could not be decided.
   public let unchecked: [Unchecked]
   /// The answer where no finding of error level is left.
   let unrefused: Prediction
 
-  init(operation: String, findings: [Finding], unchecked: [Unchecked], unrefused: Prediction) {
+  init(
+    operation: String, findings: [Finding], omittedFindings: Int, unchecked: [Unchecked],
+    unrefused: Prediction
+  ) {
     self.operation = operation
     self.findings = findings
+    self.omittedFindings = omittedFindings
     self.unchecked = unchecked
     self.unrefused = unrefused
     let refusal = findings.first { $0.severity == .error }

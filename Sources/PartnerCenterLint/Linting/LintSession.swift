@@ -16,6 +16,10 @@ struct LintSession {
   /// The nodes that violations are about: rules that cannot read these stay silent.
   private let reported: Set<NodeID>
   private var findings: [Finding] = []
+  /// How many are beyond the limit.
+  private var omittedFindings = 0
+  /// Whether one of them is of error level.
+  private var isRefused = false
   private var obstacles = Obstacles([])
   private var texts: FindingTexts?
   /// How long rules take, where that is wanted.
@@ -73,7 +77,7 @@ struct LintSession {
     for question in questions {
       let rule = operation.questions[question].rule
       for violation in violations where violation.rule == rule {
-        findings.append(try maker(of: rule).finding(violation))
+        try add(rule) { (maker) throws(RuleFileError) in try maker.finding(violation) }
       }
     }
   }
@@ -147,7 +151,7 @@ struct LintSession {
   ) throws(RuleFileError) {
     switch verdict {
     case .kept: break
-    case .broken: findings.append(try maker(of: rule).finding(at: node))
+    case .broken: try add(rule) { (maker) throws(RuleFileError) in try maker.finding(at: node) }
     case .unknown(let names): obstacles.add(names, to: rule, in: evaluation)
     case .misread(let node, let tree):
       let isReported = tree == document.tree && reported.contains(node)
@@ -155,6 +159,19 @@ struct LintSession {
     case .failed(let error): obstacles.add(.error(error), to: rule)
     case .undecided: obstacles.add(.undecided, to: rule)
     }
+  }
+
+  /// Adds a finding, unless there are enough; the first refusal, which decides the answer, always is.
+  private mutating func add(
+    _ rule: Int, make: (FindingMaker) throws(RuleFileError) -> Finding
+  ) throws(RuleFileError) {
+    let isRefusal = operation.rules[rule].definition.severity == .error
+    guard findings.count < Report.findingLimit || isRefusal && !isRefused else {
+      omittedFindings += 1
+      return
+    }
+    findings.append(try make(maker(of: rule)))
+    isRefused = isRefused || isRefusal
   }
 
   private mutating func maker(of rule: Int) -> FindingMaker {
@@ -167,8 +184,8 @@ struct LintSession {
 
   private mutating func finished() -> Report {
     Report(
-      operation: operation.operation.name, findings: findings, unchecked: obstacles.unchecked(),
-      unrefused: unrefused)
+      operation: operation.operation.name, findings: findings, omittedFindings: omittedFindings,
+      unchecked: obstacles.unchecked(), unrefused: unrefused)
   }
 
   /// The answer where nothing is refused.

@@ -61,7 +61,9 @@ struct TextFormat: ReportFormat {
     if let code = prediction.error?.code { answer += ", code \(code)" }
     let title = style(printableLine(linted.title), .strong)
     let head = "\(title): \(report.operation): \(outcome)\(answer)"
-    return head + "\n" + unchecked(report)
+    let omitted = report.omittedFindings
+    let more = omitted > 0 ? "  \(omitted) more findings are not listed\n" : ""
+    return head + "\n" + more + unchecked(report)
   }
 
   /// Rules that wait for the same context, in one line.
