@@ -139,6 +139,11 @@ struct LoaderTests {
   @Test(arguments: [
     ("shapes.yaml", "$defs: {}", "is a file of the shipped rules"),
     ("terms.yaml", "table: terms", "is a file of the shipped rules"),
+    (
+      "teams.yaml",
+      "table: teams\nshape: { type: array, items: { type: string } }\ndata: [north, south, north]",
+      "3:22: \"north\" stands twice in this list"
+    ),
     ("prices.yaml", "table: price\nshape: { type: object }\ndata: {}", "both must agree"),
     (
       "doubling.yaml",
@@ -160,6 +165,61 @@ struct LoaderTests {
     ])
     let error = #expect(throws: RuleFileError.self) { try Linter(adding: [source]) }
     #expect(error?.description.contains(file.expected) == true, "\(error?.description ?? "")")
+  }
+
+  @Test func twoPacksDoNotShareATable() {
+    let text = "table: teams\nshape: { type: object }\ndata: {}"
+    let packs = ["first", "second"].map { name in
+      RuleSource(files: [
+        .init(
+          path: "teams.yaml", display: "\(name)/teams.yaml", content: .yaml(Array(text.utf8)))
+      ])
+    }
+    let error = #expect(throws: RuleFileError.self) { try Linter(adding: packs) }
+    #expect(
+      error?.description.contains(
+        "second/teams.yaml:1:1: \"teams.yaml\" is a file of another directory of rules too") == true
+    )
+  }
+
+  /// The tables of a pack, asked in every way: a list of texts, a map, and a list whose elements have keys.
+  @Test(arguments: [
+    "'north' in facts.teams && !('west' in facts.teams) && facts.teams.size() == 2",
+    "facts.teams.map(t, t).join('+') == 'north+south'",
+    "facts.seats['small'] == 5 && !('large' in facts.seats) && facts.seats[?'SMALL'].hasValue()",
+    "facts.desks['a'].seats == 2 && 'b' in facts.desks && !('c' in facts.desks) && facts.desks.size() == 2",
+    "facts.desks[?'c'].?seats.orValue(7) == 7 && facts.desks.map(d, d) == ['a', 'b']",
+  ])
+  func tablesOfAPackAnswer(_ expression: String) throws {
+    let tables = [
+      "teams": "shape: { type: array, items: { type: string } }\ndata: [north, south]",
+      "seats":
+        "shape: { type: object, additionalProperties: { type: integer } }\ndata: { small: 5 }",
+      "desks": """
+      shape:
+        type: array
+        x-keys: [id]
+        items: { type: object, properties: { id: { type: string }, seats: { type: integer } } }
+      data: [{ id: a, seats: 2 }, { id: b, seats: 3 }]
+      """,
+    ]
+    let rule = LoaderTests.rule([
+      "id": "strange", "severity": "error", "status": "400", "when": "REMOVED", "each": "REMOVED",
+      "at": "REMOVED", "expression": "\"\(expression)\"",
+    ])
+    var files = tables.map { name, text in
+      RuleFile(
+        path: "\(name).yaml", display: name, content: .yaml(Array("table: \(name)\n\(text)".utf8)))
+    }
+    files.append(
+      .init(path: "common.yaml", display: "common", content: .yaml(Array(rule.utf8))))
+    let linter = try Linter(adding: [RuleSource(files: files)])
+    let body = Array(#"{"lineItems": []}"#.utf8)
+    for _ in 0..<20 {
+      let report = try linter.lint(Request(body: body, operation: "cart-create"))
+      #expect(!report.findings.contains { $0.rule == "strange" })
+      #expect(!report.unchecked.contains { $0.rule == "strange" })
+    }
   }
 
   /// It must not be told to include what it just tried to.

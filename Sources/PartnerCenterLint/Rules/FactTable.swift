@@ -28,13 +28,14 @@ final class FactTable: Sendable {
     if name != file.name { throw root.error(.wrongTableName(name, file: file.name)) }
     var reader = ShapeReader(shared: nil)
     let shape = try reader.root(try root.required("shape"), file: file.display)
-    let isSet = shape.form == .array && shape.items?.form == .string
+    let isSet = FactTable.isSet(shape)
     type = isSet ? .map(.string, .dyn) : shape.type(named: "facts.\(name)")
     let data = try FactTable.data(of: file, root, isSet: isSet)
     let document = FactDocument(data, reading: JSONShape(of: type)) {
       isSet ? .map(of: .any) : shape.layout()
     }
-    if case .map(.string, let value) = type {
+    // The elements of a keyed array are no members.
+    if case .map(.string, let value) = type, isSet || shape.form != .array {
       facts = .members(FactMembers(document, of: shape.additional, reading: JSONShape(of: value)))
     } else {
       facts = .whole(document)
@@ -72,5 +73,20 @@ final class FactTable: Sendable {
     let shape = try reader.root(try root.required("shape"), file: file.display)
     guard let data = root["data"], !data.isNull else { throw root.error(.missingKey("data")) }
     try FactCheck(file: file.display).check(data, as: shape)
+    if isSet(shape) { try refuseRepeated(data, in: file) }
+  }
+
+  /// Whether a table of this shape becomes a set.
+  private static func isSet(_ shape: Shape) -> Bool {
+    shape.form == .array && shape.items?.form == .string
+  }
+
+  private static func refuseRepeated(_ list: YAMLNode, in file: RuleFile) throws(RuleFileError) {
+    guard case .sequence(let elements) = list.content else { return }
+    var seen: Set<String> = []
+    for element in elements {
+      guard let text = element.text, !seen.insert(text).inserted else { continue }
+      throw RuleFileError(file: file.display, mark: element.mark, fact: .repeatedText(text))
+    }
   }
 }

@@ -25,8 +25,11 @@ extension RuleFileError.Fact {
     case .tooManyShapes(let limit):
       "the shape has more than \(limit) parts once its references are written out"
     case .endlessReference(let name): "the shape \"\(name)\" refers to itself; write its parts out"
-    case .taken(let path):
-      "\"\(path)\" is a file of the shipped rules, which a further directory cannot replace; choose another name"
+    case .taken(let path, let isShipped):
+      isShipped
+        ? "\"\(path)\" is a file of the shipped rules, which a further directory cannot replace; choose another name"
+        : "\"\(path)\" is a file of another directory of rules too; choose another name"
+    case .repeatedText(let text): "\"\(text)\" stands twice in this list"
     case .wrongTableName(let name, let file):
       "the table \"\(name)\" stands in a file named \"\(file)\"; expressions read it by the file's name, so both must agree"
     case .ruleOfOperation: "\"operations\" goes with rules in common.yaml only"

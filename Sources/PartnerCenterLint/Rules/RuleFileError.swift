@@ -28,7 +28,8 @@ public struct RuleFileError: Error, Sendable {
     case noAnswer(String)
     case tooManyShapes(Int)
     case endlessReference(String)
-    case taken(String)
+    case taken(String, isShipped: Bool)
+    case repeatedText(String)
     case wrongTableName(String, file: String)
     case ruleOfOperation
     case onePlace

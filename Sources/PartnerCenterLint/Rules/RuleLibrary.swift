@@ -150,7 +150,9 @@ final class RuleLibrary: Sendable {
         let isSpecial = special.contains(file.path)
         let isTaken = isSpecial ? file.path != CommonRules.path : tables[file.name] != nil
         if number > 0, isTaken {
-          throw RuleFileError(file: file.display, mark: .start, fact: .taken(file.path))
+          let isShipped = sources.first?.file(file.path) != nil
+          throw RuleFileError(
+            file: file.display, mark: .start, fact: .taken(file.path, isShipped: isShipped))
         }
         if !isSpecial { tables[file.name] = file }
       }
