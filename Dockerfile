@@ -8,7 +8,7 @@ COPY Sources Sources
 COPY Tests Tests
 COPY Rules Rules
 RUN swift build -c release --product pclint \
- && swift build -c release --static-swift-stdlib --product pclintd
+ && swift build -c release --product pclintd
 
 FROM debian:bookworm-slim
 RUN apt-get update -q && apt-get install -q -y --no-install-recommends libmicrohttpd12 libpcre2-8-0 libyaml-0-2 zlib1g \

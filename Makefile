@@ -19,7 +19,7 @@ run-server: build
 ## Builds, in release, the command with all that it needs inside, and the sidecar with the Swift runtime inside.
 build: libraries
 	@$(BUILD) --product pclint
-	@$(BUILD) --static-swift-stdlib --product pclintd
+	@$(BUILD) --product pclintd
 
 ## Builds, then runs the whole test suite and the examples beside the rules.
 test: build

@@ -9,6 +9,11 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
+/// The sidecar needs the C libraries at run time, and no Swift runtime.
+let withRuntime: [LinkerSetting] = [
+  .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
+]
+
 /// A command that needs no library at run time, and starts in a third of the time: nothing is left to the dynamic
 /// loader. Only executables may have such flags; those who depend on the libraries do not see them.
 let standalone: [LinkerSetting] = [
@@ -67,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "pclintd",
       dependencies: ["HTTPServer", "JSONText", "PartnerCenterLint", "SystemCalls", "WebPage"],
-      swiftSettings: strict),
+      swiftSettings: strict, linkerSettings: withRuntime),
 
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(
