@@ -118,13 +118,13 @@ public final class Linter: Sendable {
   ) throws(LintError) -> Report {
     let (head, parameters) = try target(of: request)
     let operation = try compile(head)
-    var session = LintSession(
-      operation, request, parameters: parameters, context: context ?? .empty,
-      now: now ?? context?.now ?? Moment.current, library: library)
-    // Handed over and back, so that it is not copied.
-    swap(&session.times, &times)
-    defer { swap(&session.times, &times) }
     do {
+      var session = try LintSession(
+        operation, request, parameters: parameters, context: context ?? .empty,
+        now: now ?? context?.now ?? Moment.current, library: library)
+      // Handed over and back, so that it is not copied.
+      swap(&session.times, &times)
+      defer { swap(&session.times, &times) }
       return try session.report()
     } catch {
       throw .rules(error)
@@ -153,7 +153,9 @@ public final class Linter: Sendable {
     let codes = try library.codes()
     for head in catalogue.heads {
       try check.add(try catalogue.allRules(of: catalogue.definition(head)))
-      for rule in try rulebook.compiled(head).rules {
+      let operation = try rulebook.compiled(head)
+      _ = try operation.syntaxClaims.value()
+      for rule in operation.rules {
         try CodeCheck(codes).check(rule.definition, operation: head.operation.name)
         try rule.compile()
       }

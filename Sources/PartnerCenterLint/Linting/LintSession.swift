@@ -28,7 +28,7 @@ struct LintSession {
   init(
     _ operation: CompiledOperation, _ request: borrowing Request, parameters: [String: String],
     context: Context, now: Moment, library: RuleLibrary
-  ) {
+  ) throws(RuleFileError) {
     self.library = library
     self.operation = operation
     self.context = context
@@ -39,7 +39,7 @@ struct LintSession {
       operation.shape == nil
       ? JSONDocument("") : JSONDocument(request.body, layout: operation.layout)
     isReadable = LintSession.isReadable(document, as: operation.shape)
-    violations = Violation.all(in: document, of: operation, workspace.matches)
+    violations = try Violation.all(in: document, of: operation, workspace.matches)
     reported = Set(violations.compactMap(\.node))
     operation.slots.bind(
       document, operation.scopes[0].selfShape, path: parameters, headers: request.headers,

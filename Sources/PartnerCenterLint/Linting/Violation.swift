@@ -25,13 +25,16 @@ extension Violation {
   /// Everything in a body that does not keep to JSON or to the operation's shape.
   static func all(
     in document: JSONDocument, of operation: CompiledOperation, _ workspace: MatchWorkspace
-  ) -> [Violation] {
+  ) throws(RuleFileError) -> [Violation] {
     guard let shapes = operation.shapes else { return [] }
     var violations: [Violation] = []
-    for fault in document.faults {
-      guard let rule = operation.syntaxRules[fault.kind.name] else { continue }
-      let node = document.node(at: fault.range.lowerBound)
-      violations.append(Violation(rule: rule, node: node, fact: .fault(fault)))
+    if !document.faults.isEmpty {
+      let claims = try operation.syntaxClaims.value()
+      for fault in document.faults {
+        guard let rule = claims.owner(of: fault) else { continue }
+        let node = document.node(at: fault.range.lowerBound)
+        violations.append(Violation(rule: rule, node: node, fact: .fault(fault)))
+      }
     }
     guard let root = document.root else { return violations }
     var walk = ShapeWalk(document.tree, shapes: shapes, workspace: workspace)

@@ -16,8 +16,8 @@ final class CompiledOperation: Sendable {
   let questions: [Question]
   let groups: [RuleGroup]
   let scopes: [Scope]
-  /// The rule that reports a fault of the JSON text, by the fault's name.
-  let syntaxRules: [String: Int]
+  /// Needed for the few texts that have a fault.
+  let syntaxClaims: Deferred<SyntaxClaims>
   let slots: Slots
 
   /// The slots of the variables that every evaluation sets.
@@ -42,7 +42,7 @@ final class CompiledOperation: Sendable {
   init(
     operation: Operation, shape: Shape?, contextShape: Shape?, claims: ShapeClaims?,
     rules: [CompiledRule],
-    scopes: [Scope], syntaxRules: [String: Int], slots: Slots,
+    scopes: [Scope], slots: Slots,
     environment: Environment
   ) {
     self.operation = operation
@@ -52,7 +52,8 @@ final class CompiledOperation: Sendable {
     shapes = shape.flatMap { shape in claims.map { ShapeChecks(shape, claims: $0) } }
     self.rules = rules
     self.scopes = scopes
-    self.syntaxRules = syntaxRules
+    let definitions = rules.map(\.definition)
+    syntaxClaims = Deferred { () throws(RuleFileError) in try SyntaxClaims(definitions) }
     self.slots = slots
     workspaces = WorkspacePool(environment, rules: rules)
     questions = rules.enumerated().filter { !$1.definition.isOff }.map { Question($1, at: $0) }

@@ -61,7 +61,7 @@ struct OperationCompiler {
     }
     return CompiledOperation(
       operation: definition.operation, shape: shape, contextShape: contextShape, claims: claims,
-      rules: compiled, scopes: scopes, syntaxRules: try syntaxRules(), slots: variables.slots,
+      rules: compiled, scopes: scopes, slots: variables.slots,
       environment: largestEnvironment)
   }
 
@@ -147,24 +147,6 @@ struct OperationCompiler {
         .wrongPlace(text.text, reason: "a finding points to one place; use \"each\" for \"*\""))
     }
     return place
-  }
-
-  private func syntaxRules() throws(RuleFileError) -> [String: Int] {
-    var result: [String: Int] = [:]
-    for (position, rule) in rules.enumerated() {
-      guard case .syntax(let faults) = rule.test else { continue }
-      for name in faults {
-        guard Fault.Kind(rawValue: name) != nil else {
-          let known = Fault.Kind.allCases.map(\.name)
-          throw rule.error(.unknownWord(name, known: known, what: "fault of the JSON text"))
-        }
-        if let other = result[name] {
-          throw rule.error(.faultClaimedTwice(name, by: rules[other].id))
-        }
-        result[name] = position
-      }
-    }
-    return result
   }
 }
 

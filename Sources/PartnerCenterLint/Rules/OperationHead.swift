@@ -32,15 +32,16 @@ final class OperationHead: Sendable {
   /// order in which detection prefers them.
   static func all(in files: [RuleFile]) throws(RuleFileError) -> [OperationHead] {
     let embedded = JSONDocument(embedded: EmbeddedRules.heads)
-    var heads: [String: OperationHead] = [:]
+    var heads: [OperationHead] = []
     for file in files {
       let root = try root(of: file, embedded)
       let head = try OperationHead(root, file: file)
-      guard heads.updateValue(head, forKey: head.operation.name) == nil else {
+      if heads.contains(where: { $0.operation.name == head.operation.name }) {
         throw root.error(.duplicateOperation(head.operation.name))
       }
+      heads.append(head)
     }
-    return heads.values.sorted { $0.operation.name < $1.operation.name }
+    return heads.sorted { $0.operation.name < $1.operation.name }
   }
 
   private static func root(

@@ -18,7 +18,7 @@ final class RuleLibrary: Sendable {
   let commonRules: [RuleDefinition], addedRules: [RuleDefinition]
   /// What the user's sources change, by rule id.
   let overrides: [String: CommonRules.Override]
-  private let tables: [String: RuleFile]
+  private let tables: [RuleFile]
   private let loadedTables = Mutex<[String: FactTable]>([:])
   private let loadedCodes = Mutex<(all: CodeCatalogue?, pieces: [CodeCatalogue])>((nil, []))
   private let loadedContext = Mutex<(shape: Shape?, layout: Layout)?>(nil)
@@ -51,11 +51,11 @@ final class RuleLibrary: Sendable {
   /// The files of operations, the shipped ones first.
   var operationFiles: [RuleFile] { sources.flatMap(\.files).filter(\.isOperation) }
 
-  var tableNames: [String] { tables.keys.sorted() }
+  var tableNames: [String] { tables.map(\.name).sorted() }
 
   func table(_ name: String) throws(RuleFileError) -> FactTable {
     if let table = loadedTables.withLock({ $0[name] }) { return table }
-    guard let file = tables[name] else {
+    guard let file = tables.first(where: { $0.name == name }) else {
       preconditionFailure("tables are asked for by their own names")
     }
     let table = try FactTable(file)
@@ -65,8 +65,8 @@ final class RuleLibrary: Sendable {
 
   /// Reads all tables and compares their data with their shapes.
   func checkTables() throws(RuleFileError) {
-    for (name, file) in tables.sorted(by: { $0.key < $1.key }) {
-      _ = try table(name)
+    for file in tables.sorted(by: { $0.name < $1.name }) {
+      _ = try table(file.name)
       try FactTable.check(file)
     }
   }
@@ -142,19 +142,20 @@ final class RuleLibrary: Sendable {
     return RuleDefinition(rule, severity: severity)
   }
 
-  /// The fact tables by name. A further source adds to what is shipped and replaces none of it.
-  private static func tables(of sources: [RuleSource]) throws(RuleFileError) -> [String: RuleFile] {
-    var tables: [String: RuleFile] = [:]
+  /// The fact tables. A further source adds to what is shipped and replaces none of it.
+  private static func tables(of sources: [RuleSource]) throws(RuleFileError) -> [RuleFile] {
+    var tables: [RuleFile] = []
     for (number, source) in sources.enumerated() {
       for file in source.files where !file.isOperation {
         let isSpecial = special.contains(file.path)
-        let isTaken = isSpecial ? file.path != CommonRules.path : tables[file.name] != nil
+        let isTaken =
+          isSpecial ? file.path != CommonRules.path : tables.contains { $0.path == file.path }
         if number > 0, isTaken {
           let isShipped = sources.first?.file(file.path) != nil
           throw RuleFileError(
             file: file.display, mark: .start, fact: .taken(file.path, isShipped: isShipped))
         }
-        if !isSpecial { tables[file.name] = file }
+        if !isSpecial { tables.append(file) }
       }
     }
     return tables

@@ -17,6 +17,7 @@ extension Shape {
   /// Follows a place as rule files write it: `lineItems/*/quantity`.
   func place(_ text: RuleDefinition.Located) throws(RuleFileError) -> ShapePlace {
     var steps: [ShapePlace.Step] = []
+    steps.reserveCapacity(4)
     var shape = self
     for name in text.text.parts(separatedBy: UInt8(ascii: "/")) {
       if name == "*" {
