@@ -82,6 +82,8 @@ extension Value {
       let text = tree.text(of: node)
       if text.foldedEquals(UTF8Slice("true")) { return .bool(true) }
       return text.foldedEquals(UTF8Slice("false")) ? .bool(false) : .wrong(node, tree)
+    // As .NET's Convert.ToBoolean has it.
+    case .number: return tree.double(of: node).map { .bool($0 != 0) } ?? .wrong(node, tree)
     default: return .wrong(node, tree)
     }
   }
