@@ -1,3 +1,5 @@
+internal import JSONText
+
 /// A path with names in braces, which stand for any segment; letter case does not matter in the others.
 struct PathPattern: Sendable {
   private static let slash = UInt8(ascii: "/")
@@ -33,7 +35,7 @@ struct PathPattern: Sendable {
       let begin = at
       while unsafe at < path.count && path[at] != PathPattern.slash {
         if bytes[position] != PathPattern.name {
-          guard unsafe path[at].lowercase == bytes[position] else { return nil }
+          guard unsafe path[at].asciiFolded == bytes[position] else { return nil }
           position += 1
         }
         at += 1
@@ -53,9 +55,4 @@ struct PathPattern: Sendable {
   private static func skipSlashes(_ path: UnsafeBufferPointer<UInt8>, _ at: inout Int) {
     while unsafe at < path.count && path[at] == slash { at += 1 }
   }
-}
-
-extension UInt8 {
-  /// A capital letter of ASCII as a small one.
-  fileprivate var lowercase: UInt8 { 0x41...0x5A ~= self ? self | 0x20 : self }
 }

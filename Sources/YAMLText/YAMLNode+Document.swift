@@ -25,13 +25,13 @@ extension YAMLNode {
   private init(mapping value: NodeID, _ document: JSONDocument, _ outer: Mark) {
     var mark = outer
     var entries: [Entry] = []
-    for member in document.children(of: value) {
-      let name = document.name(of: member).map { String($0) } ?? ""
-      if name == YAMLNode.markName {
+    document.forEachMember(of: value) { name, member in
+      let key = String(name)
+      if key == YAMLNode.markName {
         mark = Mark(member, of: document) ?? mark
       } else {
         let node = YAMLNode(member, of: document, mark: mark)
-        entries.append(Entry(key: name, mark: mark, value: node))
+        entries.append(Entry(key: key, mark: mark, value: node))
       }
     }
     self.init(mark: mark, content: .mapping(entries))

@@ -25,12 +25,9 @@ struct EmbeddedTable {
 
   private static func members(of document: JSONDocument) -> [Member] {
     var members: [Member] = []
-    var child = document.root.flatMap(document.firstChild)
-    while let current = child {
-      if let name = document.name(of: current) {
-        members.append(Member(name: name, line: line(name, current, document)))
-      }
-      child = document.next(after: current)
+    guard let root = document.root else { return members }
+    document.forEachMember(of: root) { name, value in
+      members.append(Member(name: name, line: line(name, value, document)))
     }
     return members
   }

@@ -37,6 +37,11 @@ public final class Evaluation {
     var limit: Int
     var isExhausted = false
     var isRunning = false
+
+    init(locals: UnsafeMutablePointer<Value>, _ limits: Limits) {
+      unsafe self.locals = locals
+      limit = min(limits.cost, limits.total)
+    }
   }
 
   /// Makes memory for programs of an environment.
@@ -53,8 +58,7 @@ public final class Evaluation {
     unsafe slots.initialize(repeating: nil, count: count)
     unsafe localMemory = .allocate(capacity: Evaluation.localCapacity)
     unsafe state = .allocate(capacity: 1)
-    unsafe state.initialize(
-      to: State(locals: localMemory, limit: min(limits.cost, limits.total)))
+    unsafe state.initialize(to: State(locals: localMemory, limits))
   }
 
   deinit {
@@ -183,8 +187,7 @@ public final class Evaluation {
   public func reset() {
     for slot in 0..<slotCount { unsafe slots[slot] = nil }
     programs.removeAll(keepingCapacity: true)
-    unsafe state.pointee = State(
-      locals: localMemory, limit: min(limits.cost, limits.total))
+    unsafe state.pointee = State(locals: localMemory, limits)
     arena.reset()
   }
 }

@@ -43,7 +43,7 @@ public final class EnumerationNames: @unchecked Sendable {
   private static func hash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for index in 0..<bytes.count {
-      let byte = unsafe folded(bytes[index])
+      let byte = unsafe bytes[index].asciiFolded
       if byte != 0x5F { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     }
     return hash
@@ -59,14 +59,9 @@ public final class EnumerationNames: @unchecked Sendable {
       guard i < left.count, j < right.count else {
         return i == left.count && j == right.count
       }
-      guard unsafe folded(left[i]) == folded(right[j]) else { return false }
+      guard unsafe left[i].asciiFolded == right[j].asciiFolded else { return false }
       i += 1
       j += 1
     }
-  }
-
-  @inline(__always)
-  private static func folded(_ byte: UInt8) -> UInt8 {
-    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 }

@@ -15,11 +15,7 @@ extension JSONReadable {
   public func member(named name: UTF8Slice, of node: NodeID) -> NodeID? {
     guard kind(of: node) == .object else { return nil }
     var last: NodeID?
-    var child = firstChild(of: node)
-    while let member = child {
-      if store.name(of: member.index) == name { last = member }
-      child = next(after: member)
-    }
+    forEachMember(of: node) { if $0 == name { last = $1 } }
     return last
   }
 

@@ -37,10 +37,7 @@ extension NodeStore {
     var last: UInt32 = 0
     var child = firstChild(of: object)
     while child != 0 {
-      // Most names are told apart by their lengths alone.
-      if let own = self.name(of: child), own.count == name.count, own.foldedEquals(name) {
-        last = child
-      }
+      if self.name(of: child)?.foldedEquals(name) ?? false { last = child }
       child = unsafe self[child].pointee.next
     }
     return last

@@ -40,7 +40,9 @@ extension UInt8 {
   /// `A`–`Z` or `a`–`z`.
   @inline(__always) var isLetter: Bool { (self | 0x20) &- 0x61 < 26 }
   /// `A`–`Z` as `a`–`z`; all others are kept.
-  @inline(__always) var asciiFolded: UInt8 { isLetter ? self | 0x20 : self }
+  @inlinable @inline(__always) package var asciiFolded: UInt8 {
+    self &- 0x41 < 26 ? self | 0x20 : self
+  }
   /// The value of a hexadecimal digit.
   var hexadecimalValue: UInt32? {
     if isDigit { return UInt32(self &- 0x30) }

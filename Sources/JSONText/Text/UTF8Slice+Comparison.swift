@@ -15,8 +15,14 @@ extension UTF8Slice: Equatable, Comparable {
   }
 
   /// Whether both hold the same bytes, `A`–`Z` counting as `a`–`z`.
+  @inline(__always)
   public func foldedEquals(_ other: UTF8Slice) -> Bool {
-    guard count == other.count else { return false }
+    // Most texts are told apart by their lengths alone, without a call.
+    count == other.count && hasSameLetters(as: other)
+  }
+
+  /// The same for a text as long as this.
+  private func hasSameLetters(as other: UTF8Slice) -> Bool {
     guard count >= 8 else { return tail(0).asciiFolded == other.tail(0).asciiFolded }
     var at = 0
     while at &+ 8 < count {

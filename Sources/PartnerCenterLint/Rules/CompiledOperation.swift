@@ -52,8 +52,9 @@ final class CompiledOperation: Sendable {
     shapes = shape.flatMap { shape in claims.map { ShapeChecks(shape, claims: $0) } }
     self.rules = rules
     self.scopes = scopes
-    let definitions = rules.map(\.definition)
-    syntaxClaims = Deferred { () throws(RuleFileError) in try SyntaxClaims(definitions) }
+    syntaxClaims = Deferred { () throws(RuleFileError) in
+      try SyntaxClaims(rules.map(\.definition))
+    }
     self.slots = slots
     workspaces = WorkspacePool(environment, rules: rules)
     questions = rules.enumerated().filter { !$1.definition.isOff }.map { Question($1, at: $0) }

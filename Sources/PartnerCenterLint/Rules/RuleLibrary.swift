@@ -18,7 +18,8 @@ final class RuleLibrary: Sendable {
   let commonRules: [RuleDefinition], addedRules: [RuleDefinition]
   /// What the user's sources change, by rule id.
   let overrides: [String: CommonRules.Override]
-  private let tables: [RuleFile]
+  /// The fact tables, in the order of their paths.
+  let tables: [RuleFile]
   private let loadedTables = Mutex<[String: FactTable]>([:])
   private let loadedCodes = Mutex<(all: CodeCatalogue?, pieces: [CodeCatalogue])>((nil, []))
   private let loadedContext = Mutex<(shape: Shape?, layout: Layout)?>(nil)
@@ -45,28 +46,24 @@ final class RuleLibrary: Sendable {
     }
     addedRules = added
     self.overrides = overrides
-    tables = try RuleLibrary.tables(of: sources)
+    tables = try RuleLibrary.tables(of: sources).sorted { $0.path < $1.path }
   }
 
   /// The files of operations, the shipped ones first.
   var operationFiles: [RuleFile] { sources.flatMap(\.files).filter(\.isOperation) }
 
-  var tableNames: [String] { tables.map(\.name).sorted() }
-
-  func table(_ name: String) throws(RuleFileError) -> FactTable {
-    if let table = loadedTables.withLock({ $0[name] }) { return table }
-    guard let file = tables.first(where: { $0.name == name }) else {
-      preconditionFailure("tables are asked for by their own names")
-    }
+  /// A table, read once.
+  func table(_ file: RuleFile) throws(RuleFileError) -> FactTable {
+    if let table = loadedTables.withLock({ $0[file.path] }) { return table }
     let table = try FactTable(file)
-    loadedTables.withLock { $0[name] = table }
+    loadedTables.withLock { $0[file.path] = table }
     return table
   }
 
   /// Reads all tables and compares their data with their shapes.
   func checkTables() throws(RuleFileError) {
-    for file in tables.sorted(by: { $0.name < $1.name }) {
-      _ = try table(file.name)
+    for file in tables {
+      _ = try table(file)
       try FactTable.check(file)
     }
   }
@@ -148,9 +145,10 @@ final class RuleLibrary: Sendable {
     for (number, source) in sources.enumerated() {
       for file in source.files where !file.isOperation {
         let isSpecial = special.contains(file.path)
-        let isTaken =
-          isSpecial ? file.path != CommonRules.path : tables.contains { $0.path == file.path }
-        if number > 0, isTaken {
+        if number > 0,
+          isSpecial
+            ? file.path != CommonRules.path : tables.contains(where: { $0.path == file.path })
+        {
           let isShipped = sources.first?.file(file.path) != nil
           throw RuleFileError(
             file: file.display, mark: .start, fact: .taken(file.path, isShipped: isShipped))

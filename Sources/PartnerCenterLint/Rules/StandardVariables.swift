@@ -35,8 +35,8 @@ struct StandardVariables {
 
   /// Declares the fact tables that expressions mention; others need not be read.
   mutating func declareFacts(_ mentions: Mentions, library: RuleLibrary) throws(RuleFileError) {
-    for name in library.tableNames where mentions.members.contains(name) {
-      try library.table(name).declare(in: &environment)
+    for file in library.tables where mentions.members.contains(file.name) {
+      try library.table(file).declare(in: &environment)
     }
   }
 

@@ -48,7 +48,7 @@ struct YAMLMapping {
     self.document = document
     guard let object else { return }
     members.reserveCapacity(document.count(of: object))
-    document.tree.forEachMember(of: object) { name, value in
+    document.forEachMember(of: object) { name, value in
       // The member without a name holds the mark.
       if !name.isEmpty { members.append(Member(name: name, value: value)) }
     }

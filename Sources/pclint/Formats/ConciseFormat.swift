@@ -12,7 +12,7 @@ struct ConciseFormat: ReportFormat {
   private func line(_ finding: Finding, _ linted: LintedRequest) -> String {
     let place = "\(printableLine(linted.file)):\(finding.start.line):\(finding.start.column)"
     let level = style(finding.severity.rawValue, Style.Role(finding.severity))
-    let message = printable(finding.message).replacingNewlines(by: " ")
+    let message = printable(finding.message).replacing(["\n": " "])
     return "\(style(place, .strong)): \(level) \(finding.mark) \(message)"
   }
 }
@@ -22,11 +22,5 @@ extension Finding {
   var mark: String {
     if let lineError { return String(lineError.code) }
     return code.map(String.init) ?? rule
-  }
-}
-
-extension String {
-  func replacingNewlines(by text: String) -> String {
-    split(separator: "\n", omittingEmptySubsequences: false).joined(separator: text)
   }
 }

@@ -17,7 +17,7 @@ struct TextFormat: ReportFormat {
     let place = "\(printableLine(linted.file)):\(finding.start.line):\(finding.start.column)"
     let level = style(
       finding.severity.rawValue + number(of: finding), Style.Role(finding.severity))
-    let message = printable(finding.message).replacingNewlines(by: " ")
+    let message = printable(finding.message).replacing(["\n": " "])
     var lines = ["\(style(place, .strong)): \(level): \(message)"]
     lines += SourceExcerpt(linted.found.source, finding).lines(style)
     let gutter = String(repeating: " ", count: SourceExcerpt.gutterWidth(finding))
