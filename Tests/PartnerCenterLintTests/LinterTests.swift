@@ -63,6 +63,25 @@ struct LinterTests {
     }
   }
 
+  /// The shape of a member is read when it comes; contexts that were read before stay good.
+  @Test func contextsMayHaveOtherMembersThanTheFirst() throws {
+    let linter = try Linter()
+    let first = try linter.context(Array(#"{"partner":{"type":"indirect-reseller"}}"#.utf8))
+    for wrong in [
+      #"{"environment":"playground"}"#, #"{"partner":{"type":"friend"},"skus":[]}"#,
+      #"{"SUBSCRIPTIONS":[1]}"#, #"{"customers":{}}"#,
+    ] {
+      #expect(throws: LintError.self) { try linter.context(Array(wrong.utf8)) }
+    }
+    let second = try linter.context(
+      Array(#"{"partner":{"type":"direct"},"customer":{},"environment":"sandbox"}"#.utf8))
+    let request = Request(body: Array("{}".utf8), operation: "customer-create")
+    for (context, isRefused) in [(first, true), (second, false)] {
+      let findings = try linter.lint(request, context: context).findings
+      #expect(findings.contains { $0.rule == "customer-by-indirect-reseller" } == isRefused)
+    }
+  }
+
   /// A value of the context that is not what it should be leaves rules open, also where a value at the same place
   /// of the body is at fault.
   @Test func misreadContextIsNeverTakenForTheBody() throws {

@@ -17,11 +17,12 @@ public final class Context: Sendable {
     self.now = now
   }
 
-  init(_ json: [UInt8], layout: Layout, shape: Shape?) throws(LintError) {
-    let given = JSONDocument(json, layout: layout)
+  /// - Parameter reading: what the document was read with.
+  init(_ given: JSONDocument, _ reading: ContextReader.Reading) throws(LintError) {
+    let shape = reading.shape
     try Context.checkText(of: given)
     let listed = shape.flatMap { SingleResources(given, $0).listed() }
-    document = listed.map { JSONDocument($0, layout: layout) } ?? given
+    document = listed.map { JSONDocument($0, layout: reading.layout) } ?? given
     if listed != nil { try Context.checkText(of: document) }
     guard let root = document.root, document.kind(of: root) == .object else {
       throw .context("a JSON object is expected")

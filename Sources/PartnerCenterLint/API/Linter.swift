@@ -136,13 +136,13 @@ public final class Linter: Sendable {
   /// - Parameter json: a JSON object as the contract describes it.
   /// - Throws: `LintError.context` where it is none, or has a member that the contract does not know.
   public func context(_ json: [UInt8]) throws(LintError) -> Context {
-    let (shape, layout): (Shape?, Layout)
+    let (document, reading): (JSONDocument, ContextReader.Reading)
     do {
-      (shape, layout) = try library.context()
+      (document, reading) = try library.contexts.read(json)
     } catch {
       throw .rules(error)
     }
-    return try Context(json, layout: layout, shape: shape)
+    return try Context(document, reading)
   }
 
   /// Compiles all rules of all operations, checks that every code they name is in the catalogue, and

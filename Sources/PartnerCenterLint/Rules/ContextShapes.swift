@@ -1,22 +1,18 @@
 internal import CEL
 internal import Synchronization
 
-/// The shape of contexts, each member of which is read when an operation first mentions it: all operations
-/// share them.
+/// The shape of contexts, each member of which is read when an operation first mentions it or a context first has it:
+/// all operations share them.
 final class ContextShapes: Sendable {
-  /// A shape, and what expressions see of it.
-  struct Member: Sendable {
-    let shape: Shape
-    let type: Type
-  }
-
   private static let name = "context"
 
   private let file: RuleFile
   private let shared: SharedShapes?
   /// The root, of whose members only the names are read.
   private let bare: Deferred<Root>
-  private let known = Mutex<[String: Member]>([:])
+  private let members = Mutex<[String: Shape]>([:])
+  /// What expressions see of the members: contexts are read without it.
+  private let types = Mutex<[String: Type]>([:])
 
   private final class Root: Sendable {
     let value: RuleValue
@@ -36,34 +32,47 @@ final class ContextShapes: Sendable {
     bare = Deferred { () throws(RuleFileError) in try Root(file, shared) }
   }
 
-  /// The whole.
+  /// The shape of the whole.
   ///
   /// - Parameter wanted: the members that are needed; of the others only the names are read. Nil wants all.
-  func read(wanted: Set<String>?) throws(RuleFileError) -> Member {
+  func shape(wanted: Set<String>?) throws(RuleFileError) -> Shape {
     let root = try bare.value()
     var properties: [Shape.Property] = []
-    var types: [Type] = []
     for property in root.shape.properties {
       guard wanted?.contains(property.name) ?? true else {
         properties.append(property)
-        types.append(.dyn)
         continue
       }
       let member = try member(property.name, of: root)
-      properties.append(
-        .init(name: property.name, shape: member.shape, isRequired: property.isRequired))
-      types.append(member.type)
+      properties.append(.init(name: property.name, shape: member, isRequired: property.isRequired))
     }
-    let shape = root.shape.with(properties)
-    return Member(shape: shape, type: shape.type(named: ContextShapes.name, members: types))
+    return root.shape.with(properties)
   }
 
-  private func member(_ name: String, of root: Root) throws(RuleFileError) -> Member {
-    if let member = known.withLock({ $0[name] }) { return member }
+  /// What expressions see of the whole.
+  ///
+  /// - Parameters:
+  ///   - shape: the one with the same members.
+  ///   - wanted: the members that they may ask for; nil wants all.
+  func type(of shape: Shape, wanted: Set<String>?) -> Type {
+    let types = shape.properties.map { property in
+      wanted?.contains(property.name) ?? true ? type(of: property) : .dyn
+    }
+    return shape.type(named: ContextShapes.name, members: types)
+  }
+
+  private func member(_ name: String, of root: Root) throws(RuleFileError) -> Shape {
+    if let member = members.withLock({ $0[name] }) { return member }
     var reader = ShapeReader(shared: shared)
-    let shape = try reader.property(name, ofRoot: root.value, file: file.display)
-    let member = Member(shape: shape, type: shape.type(named: ContextShapes.name))
-    known.withLock { $0[name] = member }
+    let member = try reader.property(name, ofRoot: root.value, file: file.display)
+    members.withLock { $0[name] = member }
     return member
+  }
+
+  private func type(of member: Shape.Property) -> Type {
+    if let type = types.withLock({ $0[member.name] }) { return type }
+    let type = member.shape.type(named: ContextShapes.name)
+    types.withLock { $0[member.name] = type }
+    return type
   }
 }

@@ -29,8 +29,8 @@ struct OperationCompiler {
     self.definition = definition
     self.rules = rules
     let texts = ExpressionTexts(lazy, rules)
-    let context = try library.contextShapes?.read(wanted: texts.contextMembers)
-    contextShape = context?.shape
+    let contexts = library.contextShapes
+    contextShape = try contexts?.shape(wanted: texts.contextMembers)
     var reader = ShapeReader(shared: library.sharedShapes)
     shape = try definition.shape.map { value throws(RuleFileError) in
       try reader.root(value, file: definition.file)
@@ -38,7 +38,8 @@ struct OperationCompiler {
     requestType = shape?.type(named: "request") ?? .dyn
     var variables = StandardVariables(
       requestType: requestType, target: definition.operation.target)
-    variables.declareContext(context?.type ?? .dyn)
+    let contextType = contextShape.flatMap { contexts?.type(of: $0, wanted: texts.contextMembers) }
+    variables.declareContext(contextType ?? .dyn)
     try variables.declareFacts(texts.mentions(of: "facts"), library: library)
     self.variables = variables
     templateEnvironment = variables.environment

@@ -14,6 +14,7 @@ final class RuleLibrary: Sendable {
   private let sources: [RuleSource]
   let sharedShapes: SharedShapes?
   let contextShapes: ContextShapes?
+  let contexts: ContextReader
   /// Rules of all operations: the shipped ones, and those of other sources.
   let commonRules: [RuleDefinition], addedRules: [RuleDefinition]
   /// What the user's sources change, by rule id.
@@ -22,7 +23,6 @@ final class RuleLibrary: Sendable {
   let tables: [RuleFile]
   private let loadedTables = Mutex<[String: FactTable]>([:])
   private let loadedCodes = Mutex<(all: CodeCatalogue?, pieces: [CodeCatalogue])>((nil, []))
-  private let loadedContext = Mutex<(shape: Shape?, layout: Layout)?>(nil)
 
   /// The severities that the user wants beside those of the sources, by rule id.
   private let wanted: [String: RuleOverride]
@@ -36,6 +36,7 @@ final class RuleLibrary: Sendable {
     contextShapes = sources.first?.file("context.yaml").map { [sharedShapes] in
       ContextShapes($0, shared: sharedShapes)
     }
+    contexts = ContextReader(contextShapes)
     commonRules = try CommonRules(sources.first).rules
     var added: [RuleDefinition] = []
     var overrides: [String: CommonRules.Override] = [:]
@@ -90,17 +91,6 @@ final class RuleLibrary: Sendable {
     let codes = try CodeCatalogueReader.readEmbedded(number, of: file)
     if !codes.codes.isEmpty { loadedCodes.withLock { $0.pieces.append(codes) } }
     return codes
-  }
-
-  // MARK: Context
-
-  /// The whole shape of contexts and the layout to read them with.
-  func context() throws(RuleFileError) -> (shape: Shape?, layout: Layout) {
-    if let context = loadedContext.withLock({ $0 }) { return context }
-    let shape = try contextShapes?.read(wanted: nil).shape
-    let context = (shape, shape?.layout() ?? .any)
-    loadedContext.withLock { $0 = context }
-    return context
   }
 
   // MARK: Rules

@@ -8,7 +8,6 @@ struct ShapeReader {
     "additionalProperties", "readOnly", "description", "x-keys", "x-items", "x-unique",
     "x-partial", "x-numbered",
   ]
-  private static let definitionPath = "/$defs/"
   /// References may lead to one another this often before they count as endless.
   private static let referenceLimit = 32
   /// How many parts a shape may have, its references written out: those of a stranger may double at every
@@ -51,12 +50,13 @@ struct ShapeReader {
   private func definition(_ reference: String, from file: String) throws(RuleFileError)
     -> YAMLMapping?
   {
-    let parts = reference.split(separator: "#", maxSplits: 1)
     let isOwn = reference.hasPrefix("#")
-    guard let path = parts.last, path.hasPrefix(ShapeReader.definitionPath),
-      isOwn || (parts.count == 2 && parts[0] == SharedShapes.path)
+    let parts = reference.parts(separatedBy: UInt8(ascii: "#"))
+    let path = parts.last?.parts(separatedBy: UInt8(ascii: "/")) ?? []
+    guard path.count == 2, path[0] == "$defs",
+      isOwn ? parts.count == 1 : parts.count == 2 && parts[0] == SharedShapes.path
     else { return nil }
-    let name = String(path.dropFirst(ShapeReader.definitionPath.count))
+    let name = path[1]
     if isOwn, let own, own.file == file {
       return try own.definitions.mapping(named: name, known: ShapeReader.keywords)
     }
