@@ -29,7 +29,7 @@ extension Hub {
     if head.expectsContinue || head.length ?? 0 > Hub.patience {
       return refuseAtOnce(exchange, problem)
     }
-    exchange.plan = .refused(problem)
+    turnDown(exchange, problem)
     return .YES
   }
 

@@ -119,8 +119,8 @@ final class Hub: Sendable {
     exchange.held = count
   }
 
-  /// Wants no more of a body of which a part is there: that is forgotten at once, for the rest may take long to come.
-  private func turnDown(_ exchange: Exchange, _ problem: Problem) {
+  /// Wants no more of a body. What is there of it is forgotten at once, for the rest may take long to come.
+  func turnDown(_ exchange: Exchange, _ problem: Problem) {
     release(exchange)
     exchange.plan = .refused(problem)
   }
@@ -142,7 +142,6 @@ final class Hub: Sendable {
   }
 
   private func response(to exchange: Exchange) throws(Problem) -> Response {
-    if case .refused(let problem) = exchange.plan { throw problem }
     try exchange.inflater?.finish()
     switch exchange.plan {
     case .held(let endpoint, _): return try endpoint.answer(to: exchange)

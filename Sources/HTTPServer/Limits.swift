@@ -2,8 +2,9 @@
 public struct Limits: Sendable {
   /// Connections at the same time; further ones are answered with 503, save for what is routine.
   public var connections = 4096
-  /// Bytes for the header of one request and of its answer (the library keeps both in one piece of memory).
-  public var header = 32 << 10
+  /// Bytes for the header of one request and of its answer. The library keeps both in one piece of memory, which it
+  /// overwrites with zeros after each request: a larger one makes each of them slower.
+  public var header = 16 << 10
   /// Bytes of bodies, and of what readers keep, that are held at the same time, of all requests together.
   public var heldBodies = 256 << 20
   /// From the first byte of a connection until the header is there, however slowly it trickles.
