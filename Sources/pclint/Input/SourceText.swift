@@ -1,4 +1,5 @@
 internal import JSONText
+internal import Synchronization
 
 /// A text that findings point into: a file, or one line of a large one.
 final class SourceText: Sendable {
@@ -7,14 +8,13 @@ final class SourceText: Sendable {
   let bytes: [UInt8]
   /// Where in the file the text begins.
   private let origin: TextOrigin
-  private let lines: LineStarts
+  /// Looked for when a position is first asked for: most requests of a batch have no finding.
+  private let lines = Mutex<LineStarts?>(nil)
 
   init(name: String, bytes: [UInt8], origin: TextOrigin = .start) {
     self.name = name
     self.bytes = bytes
     self.origin = origin
-    let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
-    lines = LineStarts(bytes.span, from: hasMark && origin.offset == 0 ? 3 : 0)
   }
 
   /// Whether it begins with the byte order mark of UTF-16, as files of Windows' shells do.
@@ -23,10 +23,19 @@ final class SourceText: Sendable {
   /// The position in the file of an offset in the text.
   func position(of offset: Int) -> Position {
     let bytes = bytes
-    let place = lines.position(of: offset, in: bytes.span)
+    let place = lineStarts.position(of: offset, in: bytes.span)
     return Position(
       line: origin.line + place.line - 1, column: place.column,
       offset: origin.offset + place.offset)
+  }
+
+  private var lineStarts: LineStarts {
+    if let known = lines.withLock({ $0 }) { return known }
+    let bytes = bytes
+    let hasMark = origin.offset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF])
+    let starts = LineStarts(bytes.span, from: hasMark ? 3 : 0)
+    lines.withLock { $0 = starts }
+    return starts
   }
 
   /// The offset in the text of a position in the file.
