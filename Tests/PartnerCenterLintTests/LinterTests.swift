@@ -108,6 +108,22 @@ struct LinterTests {
     #expect(open.needs.contains("context.skus"))
   }
 
+  /// The answer's `data` names what is missing, however the request spells what is there.
+  @Test(arguments: [
+    ("{}", "companyProfile"),
+    (#"{"companyProfile":{"domain":"a.onmicrosoft.com"},"billingProfile":null}"#, "billingProfile"),
+    (#"{"companyProfile":{"Domain":" "},"billingProfile":{}}"#, "billingProfile.defaultAddress"),
+    (
+      #"{"CompanyProfile":{"domain":" "},"BillingProfile":{"email":"a@example.com","culture":"en-US","language":"en","companyName":"Kiln","defaultAddress":{"country":"US","city":"Duluth","state":"MN","postalCode":"55802","addressLine1":"18 Harbor Street","firstName":"Marta","lastName":"Lindqvist"}}}"#,
+      "companyProfile.domain"
+    ),
+  ])
+  func namesWhatIsMissing(_ body: String, _ place: String) throws {
+    let report = try Linter().lint(Request(body: Array(body.utf8), operation: "customer-create"))
+    #expect(report.prediction.error?.code == 2001)
+    #expect(report.prediction.error?.data == [place])
+  }
+
   @Test func refusesMisuseOnly() throws {
     let linter = try Linter()
     #expect(throws: LintError.self) { try linter.lint(Request(body: Array("{}".utf8))) }

@@ -113,6 +113,19 @@ struct LoaderTests {
     #expect(error?.description.contains(example.expected) == true, "\(error?.description ?? "")")
   }
 
+  /// Rules about the shape of elements can name the element.
+  @Test func placesCountTheElements() throws {
+    let rule = LoaderTests.rule([
+      "each": "REMOVED", "when": "REMOVED", "expression": "REMOVED", "shape": "[unknown-property]",
+      "at": "lineItems/*/participants/*", "data": "['${place}']",
+    ])
+    let linter = try Linter(adding: [LoaderTests.pack(rule)])
+    let body = #"{"LineItems":[{},{"Participants":[{},{},{"Role":"x"}]}]}"#
+    let report = try linter.lint(Request(body: Array(body.utf8), operation: "cart-create"))
+    let finding = try #require(report.findings.first { $0.rule == "seats-need-approval" })
+    #expect(finding.data == ["lineItems[1].participants[2].Role"])
+  }
+
   @Test func packAddsRules() throws {
     let linter = try Linter(adding: [LoaderTests.pack(LoaderTests.rule([:]))])
     let body = Array(#"{"LineItems":[{"quantity":5},{"QUANTITY":301}]}"#.utf8)

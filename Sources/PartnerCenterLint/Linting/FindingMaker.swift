@@ -145,12 +145,13 @@ struct FindingMaker {
   // MARK: Texts for messages
 
   private func offer(_ violation: Violation) {
-    let texts = texts(of: violation)
+    var texts = texts(of: violation)
+    let positions = violation.node.map(positions) ?? []
+    texts["place"] = dottedPlace(of: violation.fact, named: texts["name"], positions.reversed())
     for (name, slot) in operation.slots.offered {
       evaluation.set(slot, to: evaluation.string(texts[name] ?? ""))
     }
-    let index = violation.node.flatMap { positions(of: $0).first } ?? 0
-    evaluation.set(operation.slots.offeredIndex, to: .int(Int64(index)))
+    evaluation.set(operation.slots.offeredIndex, to: .int(Int64(positions.first ?? 0)))
   }
 
   private func texts(of violation: Violation) -> [String: String] {

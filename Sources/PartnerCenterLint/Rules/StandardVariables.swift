@@ -3,7 +3,9 @@ internal import CEL
 /// The variables that every expression of an operation sees.
 struct StandardVariables {
   /// The texts that help and message of a rule about shape or syntax may use.
-  private static let offered = ["name", "value", "expected", "suggestion", "fault"]
+  private static let offered = [
+    "name", "place", "value", "expected", "suggestion", "fault",
+  ]
 
   private(set) var environment: Environment
   private(set) var slots: CompiledOperation.Slots

@@ -1,0 +1,27 @@
+/// Where a fact about the shape was found, or what is missing should be, as the service names places in `data`:
+/// `billingProfile.defaultAddress`, `lineItems[0].quantity`. Empty for the body itself and for the JSON text.
+///
+/// - Parameters:
+///   - name: the name of a property that the shape does not declare.
+///   - positions: where in the arrays that it lies in, the outermost first.
+func dottedPlace(of fact: Violation.Fact, named name: String?, _ positions: [Int]) -> String {
+  switch fact {
+  case .fault: ""
+  case .missing(let property): dotted(property.shape.place, positions)
+  case .unknownProperty(let owner): dotted(owner.place + "/" + (name ?? ""), positions)
+  case .shape(_, let shape): dotted(shape.place, positions)
+  }
+}
+
+private func dotted(_ place: String, _ positions: [Int]) -> String {
+  var positions = positions[...]
+  var text = ""
+  for step in place.split(separator: "/") {
+    if step == "*", let position = positions.popFirst() {
+      text += "[\(position)]"
+    } else {
+      text += (text.isEmpty ? "" : ".") + step
+    }
+  }
+  return text
+}
