@@ -108,6 +108,22 @@ struct LinterTests {
     #expect(open.needs.contains("context.skus"))
   }
 
+  /// The list of customers has no billing profiles: the country of such a customer is not known.
+  @Test func aCustomerOfTheListLeavesItsCountryOpen() throws {
+    let item = "CFQ7TTC0EX01:0001:CFQ7TTC0EXA1"
+    let offer =
+      #"{"productId":"CFQ7TTC0EX01","skuId":"0001","id":"CFQ7TTC0EXA1","country":"DE"}"#
+    let body = #"{"lineItems":[{"catalogItemId":"\#(item)","quantity":1}]}"#
+    let linter = try Linter()
+    let report = try linter.lint(
+      Request(body: Array(body.utf8), operation: "cart-create"),
+      context: linter.context(
+        Array(
+          #"{"customer":{"relationshipToPartner":"reseller"},"availabilities":[\#(offer)]}"#.utf8)))
+    let open = try #require(report.unchecked.first { $0.rule == "item-of-another-country" })
+    #expect(open.needs == ["context.customer.billingProfile"])
+  }
+
   /// The answer's `data` names what is missing, however the request spells what is there.
   @Test(arguments: [
     ("{}", "companyProfile"),
