@@ -309,6 +309,29 @@ struct LoaderTests {
     #expect(error?.description.contains(example.expected) == true, "\(error?.description ?? "")")
   }
 
+  /// Where an object is a map, the shapes of declared members would count for nothing.
+  @Test func anObjectIsNoMapWithPropertiesBesides() {
+    let text = """
+      table: limits
+      title: Our limits
+      source: our policy
+      shape:
+        type: object
+        properties: { default: { type: integer } }
+        additionalProperties: { type: object, properties: { seats: { type: integer } } }
+      data: { default: 5, DE: { seats: 7 } }
+      """
+    let source = RuleSource(files: [
+      .init(path: "limits.yaml", display: "limits.yaml", content: .yaml(Array(text.utf8)))
+    ])
+    let error = #expect(throws: RuleFileError.self) { try Linter(adding: [source]) }
+    #expect(
+      error?.description.hasPrefix(
+        "limits.yaml:7:25: an object has either \"properties\" or \"additionalProperties\"")
+        == true,
+      "\(error?.description ?? "")")
+  }
+
   @Test func extremeNumbersTrapNothing() throws {
     let pack = LoaderTests.rule([
       "expression": "addMonths(now, -9223372036854775807 - 1) < now", "when": "REMOVED",

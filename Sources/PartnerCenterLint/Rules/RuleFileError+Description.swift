@@ -22,6 +22,8 @@ extension RuleFileError.Fact {
     case .missingCode: "a rule of severity error names a \"code\", or null and a \"status\""
     case .noAnswer(let id):
       "the rule \"\(id)\" cannot become an error: it names no code and no status, so its answer is not known"
+    case .membersOfTwoSorts:
+      "an object has either \"properties\" or \"additionalProperties\": names that are known, or any names"
     case .tooManyShapes(let limit):
       "the shape has more than \(limit) parts once its references are written out"
     case .endlessReference(let name): "the shape \"\(name)\" refers to itself; write its parts out"

@@ -27,6 +27,7 @@ public struct RuleFileError: Error, Sendable {
     case missingCode
     case noAnswer(String)
     case tooManyShapes(Int)
+    case membersOfTwoSorts
     case endlessReference(String)
     case taken(String, isShipped: Bool)
     case repeatedText(String)

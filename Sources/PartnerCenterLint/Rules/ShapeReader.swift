@@ -84,6 +84,10 @@ struct ShapeReader {
     if form != nil, mapping.count == 1 {
       return Shape(number: nextNumber(), name: name, form: form)
     }
+    // Expressions read an object by its names or as a map, not as both.
+    if mapping.has("properties"), mapping.has("additionalProperties") {
+      throw mapping.error(.membersOfTwoSorts, at: mapping["additionalProperties"])
+    }
     return Shape(
       number: nextNumber(), name: name, form: form,
       properties: try properties(mapping, name, references, wanted),
