@@ -9,7 +9,7 @@ struct MemberKeyTests {
   struct Pair: Sendable, CustomTestStringConvertible {
     let left: StaticString
     let right: StaticString
-    var areGUIDs = true
+    var kind = MemberKey.Kind.guid
     let areSame: Bool
 
     var testDescription: String { "\(left) and \(right)" }
@@ -30,17 +30,23 @@ struct MemberKeyTests {
       areSame: false),
     Pair(
       left: "1f6a3c0e-94d2-4b7f-8c15-6a0f3e9d2b71", right: "{1f6a3c0e-94d2-4b7f-8c15-6a0f3e9d2b71}",
-      areGUIDs: false, areSame: false),
-    Pair(left: "Zürich", right: "zürich", areGUIDs: false, areSame: true),
-    Pair(left: "zÜrich", right: "zürich", areGUIDs: false, areSame: false),
+      kind: .text, areSame: false),
+    Pair(left: "Zürich", right: "zürich", kind: .text, areSame: true),
+    Pair(left: "zÜrich", right: "zürich", kind: .text, areSame: false),
+    Pair(left: "1", right: "01", kind: .integer, areSame: true),
+    Pair(left: "0", right: "-0", kind: .integer, areSame: true),
+    Pair(left: "+7", right: "7", kind: .integer, areSame: true),
+    Pair(left: "1", right: "10", kind: .integer, areSame: false),
+    Pair(left: "-1", right: "1", kind: .integer, areSame: false),
+    Pair(left: "1", right: "01", kind: .text, areSame: false),
     Pair(left: "no guid", right: "NO GUID", areSame: true),
     Pair(left: "", right: " ", areSame: false),
   ]
 
   @Test(arguments: pairs)
   func areEqualWithEqualHashes(_ pair: Pair) {
-    let left = MemberKey(UTF8Slice(pair.left), isGUID: pair.areGUIDs)
-    let right = MemberKey(UTF8Slice(pair.right), isGUID: pair.areGUIDs)
+    let left = MemberKey(UTF8Slice(pair.left), pair.kind)
+    let right = MemberKey(UTF8Slice(pair.right), pair.kind)
     #expect((left == right) == pair.areSame)
     #expect(Set([left, right]).count == (pair.areSame ? 1 : 2))
   }
@@ -49,6 +55,6 @@ struct MemberKeyTests {
   @Test func areSpreadByASeedOfTheProcess() {
     let texts: [StaticString] = ["000021adfui|sap2", "0002cb07ih5d%j7e", "0004e136x<~=}8x>"]
     #expect(Set(texts.map { UTF8Slice($0).foldedHash(seed: 0) }).count == 1)
-    #expect(Set(texts.map { MemberKey(UTF8Slice($0), isGUID: true).hashValue }).count == 3)
+    #expect(Set(texts.map { MemberKey(UTF8Slice($0), .guid).hashValue }).count == 3)
   }
 }

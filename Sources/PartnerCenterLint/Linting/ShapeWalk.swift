@@ -145,8 +145,7 @@ struct ShapeWalk {
     var keys: [MemberKey] = []
     for slot in slots {
       guard let member = tree.member(slot, of: element), !isMissing(member) else { return nil }
-      let isGUID = shape.properties[slot].shape.limits.format == .uuid
-      keys.append(MemberKey(tree.text(of: member), isGUID: isGUID))
+      keys.append(MemberKey(tree.text(of: member), .init(shape.properties[slot].shape)))
     }
     return keys
   }
