@@ -7,7 +7,8 @@ extension Shape {
     case .type, .typeConverted, .required: return form.map(\.phrase) ?? "a value"
     case .enumeration: return "one of \(limits.enumeration.joined(separator: ", "))"
     case .pattern: return "text of the form \(limits.pattern?.source ?? "")"
-    case .format: return limits.format == .uuid ? "a GUID" : "an ISO 8601 date and time"
+    case .format, .dateNotation:
+      return limits.format == .uuid ? "a GUID" : "an ISO 8601 date and time"
     case .minLength: return "at least \(limits.minLength ?? 0) characters"
     case .maxLength: return "at most \(limits.maxLength ?? 0) characters"
     case .minimum: return minimumPhrase

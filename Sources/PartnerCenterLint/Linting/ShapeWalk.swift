@@ -103,7 +103,11 @@ struct ShapeWalk {
     checkLength(of: text, shape, at: node)
     guard !text.isBlank else { return }
     if !check.enumerates(text) { note(.enumeration, shape, at: node) }
-    if let format = shape.limits.format, !format.accepts(text) { note(.format, shape, at: node) }
+    switch shape.limits.format?.fit(of: text) {
+    case .fits, nil: break
+    case .otherNotation: note(.dateNotation, shape, at: node)
+    case .fails: note(.format, shape, at: node)
+    }
     if let pattern = shape.limits.pattern, pattern.matches(text, using: workspace) == .no {
       note(.pattern, shape, at: node)
     }

@@ -7,6 +7,7 @@ extension Shape {
     case enumeration = "enum"
     case pattern
     case format
+    case dateNotation = "date-notation"
     case minLength
     case maxLength
     case minimum
@@ -26,15 +27,16 @@ extension Shape {
       case .enumeration: 3
       case .pattern: 4
       case .format: 5
-      case .minLength: 6
-      case .maxLength: 7
-      case .minimum: 8
-      case .maximum: 9
-      case .minItems: 10
-      case .maxItems: 11
-      case .readOnly: 12
-      case .unique: 13
-      case .unknownProperty: 14
+      case .dateNotation: 6
+      case .minLength: 7
+      case .maxLength: 8
+      case .minimum: 9
+      case .maximum: 10
+      case .minItems: 11
+      case .maxItems: 12
+      case .readOnly: 13
+      case .unique: 14
+      case .unknownProperty: 15
       }
     }
   }
@@ -48,6 +50,7 @@ extension Shape {
     if !limits.enumeration.isEmpty { result.append(.enumeration) }
     if limits.pattern != nil { result.append(.pattern) }
     if limits.format != nil { result.append(.format) }
+    if limits.format == .dateTime { result.append(.dateNotation) }
     if limits.minLength != nil { result.append(.minLength) }
     if limits.maxLength != nil { result.append(.maxLength) }
     if limits.minimum != nil || limits.exclusiveMinimum != nil { result.append(.minimum) }
