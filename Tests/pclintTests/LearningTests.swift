@@ -21,6 +21,8 @@ struct LearningTests {
     #expect(run.status == 0, "\(run.output)")
     let report = try #require((try run.json()["reports"] as? [[String: Any]])?.first)
     #expect(report["operation"] as? String == operation)
+    let findings = try #require(report["findings"] as? [[String: Any]])
+    #expect(!findings.contains { ($0["rule"] as? String)?.contains("header") == true })
     let again = try CommandRun(["init", operation, "new.http"], folder: folder.path)
     #expect(again.errors == "pclint: new.http is there already; choose another name\n")
   }

@@ -183,6 +183,10 @@ public final class Linter: Sendable {
 
   var sharedShapes: SharedShapes? { library.sharedShapes }
 
+  func exampleHeaders() throws(RuleFileError) -> [(name: String, value: String)] {
+    try library.exampleHeaders()
+  }
+
   private func compile(_ head: OperationHead) throws(LintError) -> CompiledOperation {
     do {
       return try rulebook.compiled(head)

@@ -5,6 +5,8 @@ internal import YAMLText
 public struct OperationExample: Sendable {
   /// The method and the path, its ids in it.
   public let method: String, path: String
+  /// The headers that every request should have, ids of nobody in them.
+  public let headers: [(name: String, value: String)]
   /// The body as JSON, a member on each line; empty where the request has none.
   public let body: [UInt8]
 }
@@ -16,15 +18,17 @@ extension Linter {
   public func example(of operation: String) throws(LintError) -> OperationExample {
     let head = try head(of: operation)
     let example: YAMLNode?
+    let headers: [(name: String, value: String)]
     do {
       example = try head.file.document()["example"]
+      headers = try exampleHeaders()
     } catch {
       throw .rules(error)
     }
     let target = example?["request"]?.text ?? head.operation.target.description
     let words = target.split(separator: " ").map(String.init)
     return OperationExample(
-      method: words.first ?? "", path: words.dropFirst().first ?? "",
+      method: words.first ?? "", path: words.dropFirst().first ?? "", headers: headers,
       body: example?["body"].map { $0.prettyJSON } ?? [])
   }
 }

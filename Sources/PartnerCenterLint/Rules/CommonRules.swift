@@ -6,7 +6,9 @@ struct CommonRules {
   /// The word that switches a rule off.
   static let off = "off"
 
-  static let keys = ["title", "source", "order", "examplesOf", "rules", "overrides"]
+  static let keys = [
+    "title", "source", "order", "examplesOf", "exampleHeaders", "rules", "overrides",
+  ]
   static let overrideKeys = ["rule", "severity", "reason"]
 
   /// A change to a rule of another source.

@@ -93,6 +93,19 @@ final class RuleLibrary: Sendable {
     return codes
   }
 
+  // MARK: Examples
+
+  /// The headers that every example request has, in the order of the files.
+  func exampleHeaders() throws(RuleFileError) -> [(name: String, value: String)] {
+    var headers: [(name: String, value: String)] = []
+    for file in sources.compactMap({ $0.file(CommonRules.path) }) {
+      let root = try YAMLMapping(try file.document(), file: file.display, known: nil)
+      guard let fields = try root.mapping("exampleHeaders", known: nil) else { continue }
+      for field in fields.entries { headers.append((field.key, try fields.text(field.value))) }
+    }
+    return headers
+  }
+
   // MARK: Rules
 
   /// The rules of an operation in evaluation order: common ones, its own, and those of

@@ -32,7 +32,8 @@ struct InitCommand {
   /// The request as editors send it.
   private static func request(_ example: OperationExample) -> [UInt8] {
     let host = "https://api.partnercenter.microsoft.com"
-    let head = "\(example.method) \(host)\(example.path)\n"
+    let headers = example.headers.map { "\($0.name): \($0.value)\n" }.joined()
+    let head = "\(example.method) \(host)\(example.path)\n" + headers
     if example.body.isEmpty { return Array(head.utf8) }
     return Array((head + "Content-Type: application/json\n\n").utf8) + example.body
   }
