@@ -81,6 +81,28 @@ struct WatchTests {
     #expect(lines("out.txt", in: folder, atLeast: 2).last?.contains("warning") == true)
   }
 
+  /// A body that stands in a file of its own, in another folder, is a part of the requests.
+  @Test func watchesTheBodiesThatRequestsName() throws {
+    let (folder, bodies) = (try TemporaryFolder(), try TemporaryFolder())
+    try bodies.write(ConfigurationTests.refused, to: "body.json")
+    try folder.write(
+      """
+      POST https://api.partnercenter.microsoft.com/v1/customers/{id}/migrations/newcommerce
+      Content-Type: application/json
+      MS-RequestId: 4e8b1d70-92c5-4a3f-b6d8-0f7c25e9a134
+      MS-CorrelationId: c7153f0e-6ab4-4d92-8e21-5b90d4f8a6c3
+
+      < \(bodies.path)/body.json
+      """, to: "day.http")
+    try folder.write("", to: "out.txt")
+    let process = try watch(["day.http"], in: folder, to: folder.path + "/out.txt")
+    defer { kill(process.processIdentifier, SIGKILL) }
+    #expect(lines("out.txt", in: folder, atLeast: 1).count == 1)
+    let changed = ConfigurationTests.refused.replacing("annual", with: "triennial")
+    try bodies.write(changed, to: "body.json")
+    #expect(lines("out.txt", in: folder, atLeast: 2).count == 2)
+  }
+
   @Test func standardInputCannotBeWatched() throws {
     let run = try CommandRun(["--watch", "-"])
     #expect(run.status == 2)

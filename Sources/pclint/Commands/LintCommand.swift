@@ -27,7 +27,7 @@ struct LintCommand {
     }
   }
 
-  /// What the files of the command line are linted with, whether it is there or not.
+  /// What the files of the command line are read from and linted with, whether it is there or not.
   private func otherPaths() -> [String] {
     let configuration =
       arguments[.noConfig] == nil ? ConfigurationFinder.path(arguments[.config]) : nil
@@ -35,7 +35,16 @@ struct LintCommand {
       (try? LintSettings(arguments))?.watchedPaths
       // The configuration has a fault, which somebody will mend.
       ?? arguments.all(.context) + arguments.all(.rules)
-    return others + [configuration ?? Configuration.fileName]
+    return others + bodyPaths() + [configuration ?? Configuration.fileName]
+  }
+
+  /// The files that requests of the command line name as their bodies.
+  private func bodyPaths() -> [String] {
+    let list = try? InputList(
+      arguments.operands, standardInputName: nil, suffixes: InputKind.requestSuffixes,
+      passingOver: [])
+    return (list?.paths ?? []).filter { $0.kind == .http }
+      .flatMap { (try? RequestFile($0))?.bodyPaths ?? [] }
   }
 }
 

@@ -52,6 +52,12 @@ struct RequestFile {
     }
   }
 
+  /// The other files that it is read from.
+  var bodyPaths: [String] {
+    guard path.kind == .http, !source.isUTF16 else { return [] }
+    return HTTPFile(source).bodyFiles.compactMap { path.sibling($0).file }
+  }
+
   /// The lines of a file of lines.
   var lines: LineReader.Block {
     LineReader.Block(name: source.name, bytes: source.bytes, origin: origin)

@@ -13,6 +13,14 @@ struct HTTPFile {
     variables = HTTPFileVariables(lines)
   }
 
+  /// The files that requests name as their bodies.
+  var bodyFiles: [String] {
+    HTTPFileBlock.blocks(of: lines).compactMap { block in
+      guard case .file(let name, _) = HTTPFileMessage(block, variables)?.body else { return nil }
+      return name.isEmpty ? nil : name
+    }
+  }
+
   /// What the file holds, in order.
   ///
   /// - Parameter folder: reads a file that a request names as its body.
