@@ -105,6 +105,18 @@ struct OutputTests {
     #expect(try CommandRun(["explain", "800082"]).output.contains("HTTP 400"))
   }
 
+  /// What the sidecar answers to GET /codes/{code} and GET /rules/{id}.
+  @Test func explainWritesJSONToo() throws {
+    let code = try CommandRun(["explain", "--format", "json", "2006"]).json()
+    #expect(code["version"] as? Int == 1)
+    let meanings = try #require(code["codes"] as? [[String: Any]])
+    #expect(meanings.map { $0["status"] as? Int } == [403, 400])
+    let rule = try CommandRun(["explain", "email-of-microsoft", "--format", "json"]).json()
+    #expect(rule["id"] as? String == "email-of-microsoft")
+    let wrong = try CommandRun(["explain", "--format", "sarif", "2006"])
+    #expect(wrong.status == 2)
+  }
+
   @Test func codesAreListed() throws {
     let root = try CommandRun(["codes", "--format", "json"]).json()
     let codes = try #require(root["codes"] as? [[String: Any]])

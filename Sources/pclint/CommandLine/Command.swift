@@ -23,7 +23,7 @@ enum Command: String, CaseIterable {
     case .lint: "pclint [lint] [OPTIONS] [FILE | DIRECTORY | -]..."
     case .baseline: "pclint baseline [OPTIONS] [FILE | DIRECTORY | -]..."
     case .score: "pclint score [OPTIONS] RECORDINGS..."
-    case .explain: "pclint explain CODE | RULE-ID"
+    case .explain: "pclint explain [--format text|json] CODE | RULE-ID"
     case .codes: "pclint codes [--format text|json]"
     case .rules:
       "pclint rules [--format text|json];  pclint rules test [DIR];  pclint rules coverage|index"

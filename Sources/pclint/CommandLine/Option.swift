@@ -166,7 +166,7 @@ enum Option: Int32, CaseIterable {
       return Definition(
         name: "format", value: .words(formats),
         summary: "how to print the reports, or text|json for lists; default: text",
-        commands: [.lint, .codes, .rules])
+        commands: [.lint, .explain, .codes, .rules])
     case .output:
       return Definition(
         name: "output", argument: "FORMAT=FILE", value: .words(formats.map { $0 + "=" }),

@@ -1,4 +1,3 @@
-internal import JSONText
 internal import PartnerCenterLint
 
 /// `pclint codes`: the catalogue of error codes.
@@ -16,21 +15,8 @@ struct CodesCommand {
     let linter = try arguments.linter()
     switch format {
     case .text: StandardOutput.write(try linter.codes().map { $0.line + "\n" }.joined())
-    case .json: StandardOutput.write(json(try linter.predictions()))
+    case .json: StandardOutput.write(ListDocument(codes: try linter.predictions()).bytes)
     }
     return .clean
-  }
-
-  private func json(_ predictions: [(code: ErrorCode, rules: [RuleDescription])]) -> [UInt8] {
-    var writer = JSONWriter(style: .pretty)
-    writer.beginObject()
-    writer.name("version")
-    writer.value(1)
-    writer.name("codes")
-    writer.beginArray()
-    for (code, rules) in predictions { code.write(to: &writer, rules: rules) }
-    writer.endArray()
-    writer.endObject()
-    return writer.bytes + [UInt8(ascii: "\n")]
   }
 }

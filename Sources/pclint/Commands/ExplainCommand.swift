@@ -1,38 +1,43 @@
+internal import JSONText
 internal import PartnerCenterLint
 
 /// `pclint explain`: all about an error code or a rule.
 struct ExplainCommand {
   private let arguments: Arguments
   private let subject: String
+  private let format: ListFormat
 
   init(_ arguments: Arguments) throws(UsageError) {
     guard let subject = arguments.operands.first else { throw .missingSubject }
     if let second = arguments.operands.dropFirst().first { throw .unexpectedOperand(second) }
     self.arguments = arguments
     self.subject = subject
+    format = try arguments.choice(.format, default: ListFormat.text)
   }
 
   func run() throws -> ExitStatus {
     let linter = try LintSettings(arguments).linter()
-    let rules = try linter.rules()
-    let documentation = Dictionary(
-      uniqueKeysWithValues: linter.operations.compactMap { operation in
-        operation.documentation.map { (operation.name, $0) }
-      })
     if let number = Int(subject) {
-      let codes = try linter.predictions().filter { $0.code.code == number }
-      guard !codes.isEmpty else { throw UsageError.unknownSubject(subject, known: []) }
-      StandardOutput.write(codes.map { page(of: $0, $1, documentation) }.joined(separator: "\n"))
+      try explain(number, linter)
     } else {
-      guard let rule = rules.first(where: { $0.id == subject }) else {
-        throw UsageError.unknownSubject(subject, known: rules.map(\.id))
-      }
-      StandardOutput.write(page(of: rule))
+      try explainRule(linter)
     }
     return .clean
   }
 
   // MARK: Codes
+
+  /// One number can have several meanings.
+  private func explain(_ number: Int, _ linter: Linter) throws {
+    let codes = try linter.predictions().filter { $0.code.code == number }
+    guard !codes.isEmpty else { throw UsageError.unknownSubject(subject, known: []) }
+    if format == .json { return StandardOutput.write(ListDocument(codes: codes).bytes) }
+    let documentation = Dictionary(
+      uniqueKeysWithValues: linter.operations.compactMap { operation in
+        operation.documentation.map { (operation.name, $0) }
+      })
+    StandardOutput.write(codes.map { page(of: $0, $1, documentation) }.joined(separator: "\n"))
+  }
 
   private func page(
     of code: ErrorCode, _ rules: [RuleDescription], _ documentation: [String: String]
@@ -65,6 +70,20 @@ struct ExplainCommand {
   }
 
   // MARK: Rules
+
+  private func explainRule(_ linter: Linter) throws {
+    let rules = try linter.rules()
+    guard let rule = rules.first(where: { $0.id == subject }) else {
+      throw UsageError.unknownSubject(subject, known: rules.map(\.id))
+    }
+    switch format {
+    case .text: StandardOutput.write(page(of: rule))
+    case .json:
+      var writer = JSONWriter(style: .pretty)
+      rule.write(to: &writer)
+      StandardOutput.write(writer.bytes + [UInt8(ascii: "\n")])
+    }
+  }
 
   private func page(of rule: RuleDescription) -> String {
     let code = rule.code.map(String.init) ?? "none documented"

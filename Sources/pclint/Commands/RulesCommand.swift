@@ -1,4 +1,3 @@
-internal import JSONText
 internal import PartnerCenterLint
 
 /// `pclint rules`: lists the rules; `pclint rules test` runs the examples beside them, and
@@ -35,21 +34,9 @@ struct RulesCommand {
     let rules = try LintSettings(arguments).linter().rules()
     switch format {
     case .text: StandardOutput.write(rules.map { $0.summary + "\n" }.joined())
-    case .json: StandardOutput.write(json(rules))
+    case .json: StandardOutput.write(ListDocument("rules", rules) { $0.write(to: &$1) }.bytes)
     }
     return .clean
-  }
-
-  private func json(_ rules: [RuleDescription]) -> [UInt8] {
-    var writer = JSONWriter(style: .pretty)
-    writer.beginObject()
-    writer.member("version", 1)
-    writer.name("rules")
-    writer.beginArray()
-    for rule in rules { rule.write(to: &writer) }
-    writer.endArray()
-    writer.endObject()
-    return writer.bytes + [UInt8(ascii: "\n")]
   }
 
   /// A directory with a `codes.yaml` of its own stands for all rules; any other adds to the shipped ones.
