@@ -38,6 +38,20 @@ struct LinterTests {
     #expect(open.needs == ["path.subscriptionId"])
   }
 
+  @Test(arguments: [
+    (#"{"LineItems":[null]}"#, "Give an object for each element of LineItems, not null."),
+    (
+      #"{"lineItems":[{"participants":["x"]}]}"#,
+      #"Give an object for each element of participants, not "x"."#
+    ),
+    (#"{"lineItems":"null"}"#, #"Give an array for lineItems, not "null"."#),
+    ("[]", "Give an object for the body, not an array."),
+  ])
+  func callsWhatIsOfAnotherTypeByItsName(body: String, help: String) throws {
+    let report = try Linter().lint(Request(body: Array(body.utf8), operation: "cart-create"))
+    #expect(report.findings.first { $0.rule == "wrong-type" }?.help == help)
+  }
+
   @Test func detectsTheOperationFromTheShape() throws {
     let linter = try Linter()
     for (body, operation) in [

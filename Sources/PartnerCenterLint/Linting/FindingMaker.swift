@@ -156,19 +156,21 @@ struct FindingMaker {
 
   private func texts(of violation: Violation) -> [String: String] {
     let node = violation.node
-    let name = node.flatMap { document.name(of: $0) }.map { String($0) }
+    let name = node.flatMap(document.phrase)
     switch violation.fact {
     case .fault(let fault): return ["fault": fault.kind.description]
     case .missing(let property):
       let expected = property.shape.expectation(of: .required)
-      return ["name": property.name, "value": "nothing", "expected": expected]
+      return [
+        "name": property.name, "value": "nothing", "found": "nothing", "expected": expected,
+      ]
     case .unknownProperty(let shape):
       let known = shape.properties.map(\.name)
       return ["name": name ?? "", "suggestion": suggestion(for: name ?? "", among: known) ?? ""]
     case .shape(let keyword, let shape):
       let value = node.map(document.excerpt) ?? ""
       return [
-        "name": name ?? shape.place, "value": value,
+        "name": name ?? "", "value": value, "found": node.map(document.quotedExcerpt) ?? "",
         "expected": shape.expectation(of: keyword),
         "suggestion": suggestion(for: value, among: shape.limits.enumeration) ?? "",
       ]
@@ -177,6 +179,18 @@ struct FindingMaker {
 }
 
 extension JSONDocument {
+  /// How a sentence calls a value: by its name, or `each element of` the array that it lies in; nil
+  /// for the body itself.
+  fileprivate func phrase(of node: NodeID) -> String? {
+    if let name = name(of: node) { return String(name) }
+    return parent(of: node).flatMap(phrase).map { "each element of \($0)" }
+  }
+
+  /// An excerpt, in quotation marks where it is text.
+  fileprivate func quotedExcerpt(of node: NodeID) -> String {
+    kind(of: node) == .string ? "\"\(excerpt(of: node))\"" : excerpt(of: node)
+  }
+
   /// A scalar as text, cut to what fits a sentence; of an object or array what it is.
   fileprivate func excerpt(of node: NodeID) -> String {
     switch kind(of: node) {

@@ -4,7 +4,7 @@ internal import CEL
 struct StandardVariables {
   /// The texts that help and message of a rule about shape or syntax may use.
   private static let offered = [
-    "name", "place", "value", "expected", "suggestion", "fault",
+    "name", "place", "value", "found", "expected", "suggestion", "fault",
   ]
 
   private(set) var environment: Environment
