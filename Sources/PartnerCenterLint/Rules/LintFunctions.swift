@@ -5,7 +5,7 @@ internal import JSONText
 enum LintFunctions {
   static let all: [Function] = [
     given, whenUnknown, sameText, isGUID, guid, sum, weightedSum, passesLuhn, months, isTerm,
-    addMonths, isWholeTermsAfter, lastDayOfMonth, date,
+    addMonths, isWholeTermsAfter, lastDayOfMonth, date, writtenDate,
   ]
 
   // MARK: What is there
