@@ -106,7 +106,18 @@ struct LinterTests {
       Request(body: Array(body.utf8), operation: "customer-create"),
       context: linter.context(Array(rules.utf8)))
     let open = try #require(report.unchecked.first { $0.rule == "address-postal-code-missing" })
-    #expect(open.failure?.contains("a value of the context") ?? false)
+    #expect(open.failure?.contains("is not of the type that its shape declares") ?? false)
+  }
+
+  /// A date that is only warned of cannot be judged by the rules about it: nobody knows how the service reads it.
+  @Test func warnedOfIsNotJudged() throws {
+    let body =
+      #"{"currentSubscriptionId":"6c0d3a1f-82b7-4e59-9f14-d7a5c0b8e263","customTermEndDate":"06/30/2024"}"#
+    let report = try Linter().lint(
+      Request(body: Array(body.utf8), operation: "migration-create"))
+    #expect(report.prediction.outcome == .undetermined)
+    let open = try #require(report.unchecked.first { $0.rule == "migration-end-date-outside-term" })
+    #expect(open.failure?.contains("is not of the type that its shape declares") ?? false)
   }
 
   /// An availability without its SKU says nothing about the SKU's limits.

@@ -13,7 +13,7 @@ struct LintSession {
   /// Gives the texts of codes; asked only when there is something to report.
   private let library: RuleLibrary
   private let violations: [Violation]
-  /// The nodes that violations are about: rules that cannot read these stay silent.
+  /// The nodes that are refused for their text or shape: rules that cannot read these stay silent.
   private let reported: Set<NodeID>
   private var findings: [Finding] = []
   /// How many are beyond the limit.
@@ -40,7 +40,8 @@ struct LintSession {
       ? JSONDocument("") : JSONDocument(request.body, layout: operation.layout)
     isReadable = LintSession.isReadable(document, as: operation.shape)
     violations = try Violation.all(in: document, of: operation, workspace.matches)
-    reported = Set(violations.compactMap(\.node))
+    reported = Set(
+      violations.filter { operation.rules[$0.rule].refuses }.compactMap(\.node))
     operation.slots.bind(
       document, operation.scopes[0].selfShape, path: parameters, headers: request.headers,
       context: context, now: now, in: evaluation)
@@ -165,7 +166,7 @@ struct LintSession {
   private mutating func add(
     _ rule: Int, make: (FindingMaker) throws(RuleFileError) -> Finding
   ) throws(RuleFileError) {
-    let isRefusal = operation.rules[rule].definition.severity == .error
+    let isRefusal = operation.rules[rule].refuses
     guard findings.count < Report.findingLimit || isRefusal && !isRefused else {
       omittedFindings += 1
       return

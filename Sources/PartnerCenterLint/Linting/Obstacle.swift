@@ -7,7 +7,7 @@ struct Obstacle: BitwiseCopyable {
     case error(EvaluationError)
     /// Its condition is neither true nor false.
     case undecided
-    /// A value that it reads is not of the declared type, and no other rule reports that.
+    /// A value that it reads is not of the declared type, and no other rule refuses that.
     case misread
   }
 
@@ -22,8 +22,7 @@ extension Obstacle.Failure: CustomStringConvertible {
     switch self {
     case .error(let error): error.description
     case .undecided: "the condition is neither true nor false"
-    case .misread:
-      "a value of the context or of a fact table is not of the type that its shape declares"
+    case .misread: "a value that it reads is not of the type that its shape declares"
     }
   }
 }

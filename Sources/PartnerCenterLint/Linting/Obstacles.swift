@@ -20,7 +20,7 @@ struct Obstacles {
   }
 
   /// Whether a rule of error level is without an answer.
-  var isOpen: Bool { hindered.contains { rules[$0].definition.severity == .error } }
+  var isOpen: Bool { hindered.contains { rules[$0].refuses } }
 
   /// Notes what would have to be known for a rule, at one of its places.
   mutating func add(_ needs: UnknownSet, to rule: Int, in evaluation: Evaluation) {

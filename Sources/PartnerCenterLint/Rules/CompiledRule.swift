@@ -24,6 +24,9 @@ final class CompiledRule: Sendable {
     self.scope = scope
   }
 
+  /// Whether a request that breaks it is refused.
+  var refuses: Bool { definition.severity == .error }
+
   /// Compiles all that is compiled when it is first needed, so that its faults are known.
   func compile() throws(RuleFileError) {
     _ = try when?.value()
