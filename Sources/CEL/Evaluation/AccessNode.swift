@@ -50,7 +50,7 @@ enum Access: BitwiseCopyable {
   }
 
   /// Looks for the member of what the operand is or holds, whatever is wanted of it.
-  final func find(_ frame: Evaluation) -> Access {
+  func find(_ frame: Evaluation) -> Access {
     if let link = unsafe link {
       let inner = unsafe link._withUnsafeGuaranteedRef { $0.find(frame) }
       guard case .found(let value) = inner else { return inner }

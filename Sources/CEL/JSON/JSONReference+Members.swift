@@ -42,10 +42,7 @@ extension JSONReference {
   /// The value of a declared field; nil where it is absent, null or a blank date.
   @inline(__always)
   func value(at slot: Int, as shape: JSONShape) -> Value? {
-    guard let member = tree.member(slot, of: node) else { return nil }
-    let kind = tree.kind(of: member)
-    return shape.isAbsent(member, kind, in: tree)
-      ? nil : .reading(member, kind, of: tree, as: shape)
+    tree.value(at: slot, of: node, as: shape)
   }
 
   /// The member of a name, or the element of a key where the array is keyed; nil where there is none.
@@ -77,5 +74,16 @@ extension JSONReference {
     if parts.count == 1, let part = parts[0] { return .string(part) }
     let key = parts.map { $0.map { String($0) } ?? "" }.joined(separator: ":")
     return frame.spend(bytes: key.utf8.count) ? frame.string(key) : .error(.budgetExceeded)
+  }
+}
+
+extension JSONTree {
+  /// The value of a declared field of an object; nil where it is absent, null or a blank date.
+  @inline(__always)
+  func value(at slot: Int, of object: NodeID, as shape: JSONShape) -> Value? {
+    guard let member = member(slot, of: object) else { return nil }
+    let kind = kind(of: member)
+    return shape.isAbsent(member, kind, in: self)
+      ? nil : .reading(member, kind, of: self, as: shape)
   }
 }

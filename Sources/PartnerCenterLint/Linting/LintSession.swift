@@ -2,7 +2,9 @@ internal import CEL
 internal import JSONText
 
 /// One request being linted: bytes → document → violations → rules in order → report.
-struct LintSession {
+///
+/// It is not copied: that would count references to all that it holds.
+struct LintSession: ~Copyable {
   private let operation: CompiledOperation
   private let document: JSONDocument
   private let context: Context
