@@ -147,6 +147,14 @@ struct LinterTests {
           #"{"customer":{"relationshipToPartner":"reseller"},"availabilities":[\#(offer)]}"#.utf8)))
     let open = try #require(report.unchecked.first { $0.rule == "item-of-another-country" })
     #expect(open.needs == ["context.customer.billingProfile"])
+    // The address of the company tells it too.
+    let told = try linter.lint(
+      Request(body: Array(body.utf8), operation: "cart-create"),
+      context: linter.context(
+        Array(
+          #"{"customer":{"companyProfile":{"address":{"country":"FR"}}},"availabilities":[\#(offer)]}"#
+            .utf8)))
+    #expect(told.findings.contains { $0.rule == "item-of-another-country" })
   }
 
   /// The answer's `data` names what is missing, however the request spells what is there.

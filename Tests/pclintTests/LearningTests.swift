@@ -16,6 +16,9 @@ struct LearningTests {
     let folder = try TemporaryFolder()
     #expect(
       try CommandRun(["init", operation, "new.http"], folder: folder.path).status == 0)
+    // Each call is to have ids of its own.
+    let text = try folder.read("new.http")
+    #expect(text.contains("MS-RequestId: {{$guid}}\nMS-CorrelationId: {{$guid}}\n"))
     let run = try CommandRun(
       ["--format", "json", "--now", "2024-03-05T10:00:00Z", "new.http"], folder: folder.path)
     #expect(run.status == 0, "\(run.output)")

@@ -15,7 +15,8 @@ extension Shape.Format {
     switch self {
     case .uuid: GUIDText.isUsual(text) || GUIDText(text) != nil ? .fits : .fails
     case .dateTime:
-      Timestamp(text, form: .lenient) != nil ? .fits : text.mayBeDate ? .otherNotation : .fails
+      Timestamp(text, form: .lenient) != nil
+        ? .fits : text.mayBeDate ? .otherNotation : .fails
     }
   }
 }
@@ -27,14 +28,14 @@ extension UTF8Slice {
     return unsafe UTF8Slice(UnsafeBufferPointer(rebasing: bytes[start...].prefix(10)))
   }
 
-  /// Whether there are digits and something between them, and no day of ISO 8601 that the calendar lacks.
+  /// Whether some reader may find a day in a text that is none in the notation of ISO 8601: it has several numbers, or
+  /// eight digits in a row, or is Microsoft's `/Date(…)/`. One like `2024-02-30` the calendar lacks.
   fileprivate var mayBeDate: Bool {
-    let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-    let hasDigits = unsafe bytes.contains(where: isDigit)
-    let hasOthers = unsafe bytes.contains { !isDigit($0) && $0 != UInt8(ascii: " ") }
-    guard hasDigits, hasOthers else { return false }
-    let day = day
-    let form = unsafe day.bytes.map { isDigit($0) ? UInt8(ascii: "0") : $0 }
-    return form != Array("0000-00-00".utf8) || Timestamp(day, form: .lenient) != nil
+    let isDigit = { (character: Character) in ("0"..."9").contains(character) }
+    let form = String(String(day).map { isDigit($0) ? "0" : $0 })
+    if form == "0000-00-00" { return Timestamp(day, form: .lenient) != nil }
+    let text = String(self)
+    let numbers = text.split { !isDigit($0) }.map(\.count)
+    return numbers.count > 1 || numbers == [8] || text.contains("/Date(")
   }
 }
