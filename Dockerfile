@@ -5,6 +5,7 @@ RUN apt-get update -q && apt-get install -q -y --no-install-recommends libmicroh
 WORKDIR /source
 COPY Package.swift ./
 COPY Sources Sources
+# Package.swift names test targets, whose folders have to be there.
 COPY Tests Tests
 COPY Rules Rules
 RUN swift build -c release --product pclint \

@@ -1,4 +1,4 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 import PackageDescription
 
 /// Swift 6 mode, and every check the compiler offers beyond it.
@@ -9,8 +9,8 @@ let strict: [SwiftSetting] = [
   .strictMemorySafety(),
 ]
 
-/// The sidecar needs the C libraries at run time, and no Swift runtime.
-let withRuntime: [LinkerSetting] = [
+/// The sidecar has the Swift runtime inside, and needs the C libraries at run time.
+let staticRuntime: [LinkerSetting] = [
   .unsafeFlags(["-static-stdlib"], .when(platforms: [.linux], configuration: .release))
 ]
 
@@ -72,7 +72,7 @@ let package = Package(
     .executableTarget(
       name: "pclintd",
       dependencies: ["HTTPServer", "JSONText", "PartnerCenterLint", "SystemCalls", "WebPage"],
-      swiftSettings: strict, linkerSettings: withRuntime),
+      swiftSettings: strict, linkerSettings: staticRuntime),
 
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"], swiftSettings: strict),
     .testTarget(
@@ -86,7 +86,8 @@ let package = Package(
       name: "HTTPServerTests", dependencies: ["CMicroHTTPD", "CZlib", "HTTPServer"],
       swiftSettings: strict),
     .testTarget(
-      name: "pclintdTests", dependencies: ["HTTPServer", "pclintd"], swiftSettings: strict),
+      name: "pclintdTests", dependencies: ["HTTPServer", "PartnerCenterLint", "pclintd"],
+      swiftSettings: strict),
     .testTarget(
       name: "pclintTests", dependencies: ["pclint"], exclude: ["Fixtures"], swiftSettings: strict),
   ],

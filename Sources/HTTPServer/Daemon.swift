@@ -35,8 +35,11 @@ internal import Synchronization
     quiesce()
     while true {
       let waiting = accept(listener.descriptor, nil, nil)
+      // Somebody who has gone again does not end the queue.
+      if waiting < 0, errno == EINTR || errno == ECONNABORTED { continue }
       if waiting < 0 { return listener.withdraw() }
       _ = fcntl(waiting, F_SETFL, O_NONBLOCK)
+      _ = fcntl(waiting, F_SETFD, FD_CLOEXEC)
       var peer = sockaddr()
       _ = unsafe MHD_add_connection(handle, waiting, &peer, socklen_t(MemoryLayout<sockaddr>.size))
     }

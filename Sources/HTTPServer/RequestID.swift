@@ -21,17 +21,6 @@ public final class RequestIDs: Sendable {
     {
       return given
     }
-    return prefix + RequestIDs.hexadecimal(count.wrappingAdd(1, ordering: .relaxed).newValue)
-  }
-
-  private static func hexadecimal(_ number: UInt64) -> String {
-    let digits = max(1, (64 - number.leadingZeroBitCount + 3) / 4)
-    return unsafe String(unsafeUninitializedCapacity: digits) { buffer in
-      for place in 0..<digits {
-        let digit = UInt8(truncatingIfNeeded: number >> (4 * UInt64(digits - 1 - place))) & 15
-        unsafe buffer[place] = digit < 10 ? 0x30 + digit : 0x57 + digit
-      }
-      return digits
-    }
+    return prefix + String(count.wrappingAdd(1, ordering: .relaxed).newValue, radix: 16)
   }
 }

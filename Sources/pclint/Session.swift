@@ -21,7 +21,7 @@ struct Session {
         return .clean
       }
       if arguments[.version] != nil {
-        StandardOutput.write("pclint \(version)\n")
+        StandardOutput.write("pclint \(Linter.version)\n")
         return .clean
       }
       try arguments.check(for: command)
@@ -48,6 +48,3 @@ struct Session {
     }
   }
 }
-
-/// The version of the command and its rules.
-let version = "0.1.0"

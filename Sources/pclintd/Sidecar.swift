@@ -45,7 +45,7 @@ struct Sidecar {
 
   /// Serves until it is told to stop.
   mutating func run() {
-    log.event(.info, "listening", [("address", address), ("version", version)])
+    log.event(.info, "listening", [("address", address), ("version", Linter.version)])
     notifier.send("READY=1")
     while true {
       switch signals.next(within: notifier.watchdogSeconds ?? 3600) {
@@ -100,17 +100,5 @@ struct Sidecar {
         sleep(UInt32(seconds))
       }
     }
-  }
-}
-
-/// How many files may be open.
-enum DescriptorLimit {
-  /// Raises the soft limit, as far as the hard one lets it.
-  static func raise(to wanted: Int) {
-    var limit = rlimit()
-    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
-    guard limit.rlim_cur < rlim_t(wanted) else { return }
-    limit.rlim_cur = min(rlim_t(wanted), limit.rlim_max)
-    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 }

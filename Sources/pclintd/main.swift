@@ -1,5 +1,6 @@
 internal import Glibc
 internal import HTTPServer
+internal import PartnerCenterLint
 
 /// Runs the sidecar and leaves with its exit status.
 do {
@@ -7,7 +8,7 @@ do {
   if arguments[.help] != nil {
     print(Help.text, terminator: "")
   } else if arguments[.version] != nil {
-    print("pclintd \(version)")
+    print("pclintd \(Linter.version)")
   } else if arguments[.probe] != nil {
     let address = try Configuration(arguments).address
     exit(StatusProbe.status(of: "/readyz", at: address, seconds: 3) == 200 ? 0 : 1)

@@ -228,6 +228,9 @@ class CommandLineTest(unittest.TestCase):
     def test_help_and_version(self):
         _, text, _ = self.run_sidecar("--version", program=("pclint",))
         self.assertEqual(self.run_sidecar("--version"), (0, text.replace("pclint", "pclintd"), ""))
+        version = text.split()[1]
+        for path in ("Examples/kubernetes/sidecar.yaml", "Examples/kubernetes/service.yaml"):
+            self.assertIn(f"image: pclint:{version}\n", (ROOT / path).read_text(), path)
         status, text, _ = self.run_sidecar("--help")
         self.assertEqual(status, 0)
         self.assertIn("--max-connections NUMBER", text)

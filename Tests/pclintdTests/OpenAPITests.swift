@@ -1,5 +1,6 @@
 import Foundation
 import HTTPServer
+import PartnerCenterLint
 import Testing
 
 @testable import pclintd
@@ -26,6 +27,6 @@ struct OpenAPITests {
 
   @Test func hasTheVersion() throws {
     let info = try #require(try OpenAPITests.document()["info"] as? [String: Any])
-    #expect(info["version"] as? String == version)
+    #expect(info["version"] as? String == Linter.version)
   }
 }

@@ -10,6 +10,9 @@ internal import JSONText
 /// let report = try linter.lint(Request(body: bytes, operation: "customer-create"))
 /// ```
 public final class Linter: Sendable {
+  /// The version of pclint and its rules.
+  public static let version = "0.1.0"
+
   private let rulebook: Rulebook
 
   private var library: RuleLibrary { rulebook.library }

@@ -23,9 +23,10 @@ final class ContextReader: Sendable {
     let known = present.withLock { $0 }
     let reading = if let known { known } else { try reading(of: []) }
     let document = JSONDocument(json, layout: reading.layout)
-    let members = reading.members.union(reading.names(in: document))
-    if members.count == reading.members.count { return (document, reading) }
-    let grown = try self.reading(of: members)
+    let names = reading.names(in: document)
+    if names.allSatisfy(reading.members.contains) { return (document, reading) }
+    let grown = try self.reading(of: reading.members.union(names))
+    // Of two threads that come with other members at once, the slower one's count; those of the other will come again.
     present.withLock { $0 = grown }
     return (JSONDocument(json, layout: grown.layout), grown)
   }

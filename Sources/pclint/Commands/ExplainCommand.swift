@@ -18,7 +18,7 @@ struct ExplainCommand {
   func run() throws -> ExitStatus {
     let linter = try LintSettings(arguments).linter()
     if let number = Int(subject) {
-      try explain(number, linter)
+      try explainCode(number, linter)
     } else {
       try explainRule(linter)
     }
@@ -28,7 +28,7 @@ struct ExplainCommand {
   // MARK: Codes
 
   /// One number can have several meanings.
-  private func explain(_ number: Int, _ linter: Linter) throws {
+  private func explainCode(_ number: Int, _ linter: Linter) throws {
     let codes = try linter.predictions().filter { $0.code.code == number }
     guard !codes.isEmpty else { throw UsageError.unknownSubject(subject, known: []) }
     if format == .json { return StandardOutput.write(ListDocument(codes: codes).bytes) }

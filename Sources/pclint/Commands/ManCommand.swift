@@ -1,3 +1,5 @@
+internal import PartnerCenterLint
+
 /// `pclint man`: the manual page, made of the tables of commands and options.
 struct ManCommand {
   init(_ arguments: Arguments) throws(UsageError) {
@@ -23,7 +25,7 @@ struct ManCommand {
     }
     let statuses = ExitStatus.allCases.map { ".TP\n.B \($0.rawValue)\n\(escaped($0.summary))" }
     return """
-      .TH PCLINT 1 "" "pclint \(version)"
+      .TH PCLINT 1 "" "pclint \(Linter.version)"
       .SH NAME
       pclint \\- predict how Microsoft Partner Center would answer a request
       .SH SYNOPSIS

@@ -33,7 +33,7 @@ struct SARIFFormat: ReportFormat {
     writer.name("driver")
     writer.beginObject()
     writer.member("name", "pclint")
-    writer.member("version", version)
+    writer.member("version", Linter.version)
     writer.name("rules")
     writer.beginArray()
     let broken = totals.rules.isEmpty ? [] : try rules().filter { totals.rules[$0.id] != nil }

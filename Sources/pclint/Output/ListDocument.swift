@@ -1,20 +1,14 @@
 internal import JSONText
 internal import PartnerCenterLint
 
-/// What `--format json` prints for lists: `{"version": 1, NAME: […]}`, as the sidecar answers.
+/// What `--format json` prints for lists, as the sidecar answers.
 struct ListDocument {
   let bytes: [UInt8]
 
   /// - Parameter write: writes one entry.
   init<Entry>(_ name: String, _ entries: [Entry], write: (Entry, inout JSONWriter) -> Void) {
     var writer = JSONWriter(style: .pretty)
-    writer.beginObject()
-    writer.member("version", 1)
-    writer.name(name)
-    writer.beginArray()
-    for entry in entries { write(entry, &writer) }
-    writer.endArray()
-    writer.endObject()
+    writer.list(name, entries, write: write)
     bytes = writer.bytes + [UInt8(ascii: "\n")]
   }
 

@@ -9,7 +9,7 @@ struct RedactedReport {
   init(_ score: Score, _ linter: Linter) throws(LintError) {
     writer.beginObject()
     writer.member("version", 1)
-    writer.member("pclint", version)
+    writer.member("pclint", Linter.version)
     writer.name("disagreements")
     writer.beginArray()
     for comparison in score.comparisons.sorted(by: { $0.verdict < $1.verdict }) {

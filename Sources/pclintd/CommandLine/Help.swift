@@ -19,6 +19,3 @@ enum Help {
       """
   }
 }
-
-/// The version of the sidecar and its rules.
-let version = "0.1.0"

@@ -14,13 +14,11 @@ struct Catalogue {
       rules.map { ($0.id, JSONWriter.text($0.write)) }, uniquingKeysWith: { first, _ in first })
     // One number can have several meanings, so that a code is a list.
     let numbers = Dictionary(grouping: predictions) { String($0.code.code) }
-    let codeEntries = numbers.mapValues { Catalogue.list("codes", $0.map(Catalogue.code)) }
+    let codeEntries = numbers.mapValues(Catalogue.codes)
+    let allRules = JSONWriter.text { $0.list("rules", rules) { $0.write(to: &$1) } }
     endpoints = [
-      ("/rules", Catalogue.document("/rules", Catalogue.list("rules", rules.map { $0.write }))),
-      (
-        "/codes",
-        Catalogue.document("/codes", Catalogue.list("codes", predictions.map(Catalogue.code)))
-      ),
+      ("/rules", Catalogue.document("/rules", allRules)),
+      ("/codes", Catalogue.document("/codes", Catalogue.codes(predictions))),
       (
         "/rules/{id}", Entry("/rules/{id}", ruleEntries, nearest: Catalogue.noRule(rules.map(\.id)))
       ),
@@ -28,22 +26,8 @@ struct Catalogue {
     ]
   }
 
-  private typealias Writing = (inout JSONWriter) -> Void
-
-  private static func code(_ code: ErrorCode, _ rules: [RuleDescription]) -> Writing {
-    { code.write(to: &$0, rules: rules) }
-  }
-
-  private static func list(_ name: String, _ entries: [Writing]) -> [UInt8] {
-    JSONWriter.text { writer in
-      writer.beginObject()
-      writer.member("version", 1)
-      writer.name(name)
-      writer.beginArray()
-      for entry in entries { entry(&writer) }
-      writer.endArray()
-      writer.endObject()
-    }
+  private static func codes(_ codes: [(code: ErrorCode, rules: [RuleDescription])]) -> [UInt8] {
+    JSONWriter.text { $0.list("codes", codes) { $0.code.write(to: &$1, rules: $0.rules) } }
   }
 
   private static func document(_ label: String, _ body: [UInt8]) -> Document {

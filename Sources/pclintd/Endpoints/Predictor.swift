@@ -19,19 +19,24 @@ struct Predictor: Sendable {
 
   /// Reads an envelope and predicts the answer to its request.
   func report(envelope bytes: [UInt8]) throws(Problem) -> Report {
+    let envelope = try envelope(bytes)
+    let context = try envelope.context.map(context)
+    return try report(envelope.request, context: context, now: envelope.now)
+  }
+
+  private func envelope(_ bytes: [UInt8]) throws(Problem) -> Envelope {
     do {
-      let envelope = try Envelope(bytes)
-      let context = try envelope.context.map { (json) throws(LintError) in try linter.context(json)
-      }
-      return try report(envelope.request, context: context, now: envelope.now)
-    } catch let error as EnvelopeError {
-      throw Problem(error)
-    } catch let error as LintError {
-      throw Problem(error)
-    } catch let error as Problem {
-      throw error
+      return try Envelope(bytes)
     } catch {
-      throw Problem(500, "\(error)")
+      throw Problem(error)
+    }
+  }
+
+  private func context(_ json: [UInt8]) throws(Problem) -> Context {
+    do {
+      return try linter.context(json)
+    } catch {
+      throw Problem(error)
     }
   }
 }

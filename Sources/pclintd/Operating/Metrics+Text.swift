@@ -32,7 +32,7 @@ extension Metrics {
     page.family("pclint_log_lines_dropped_total", "counter", "Log lines that could not be written.")
     page.sample([], gauges.droppedLines)
     page.family("pclint_build_info", "gauge", "The version, as a label.")
-    page.sample([("version", version)], 1)
+    page.sample([("version", Linter.version)], 1)
     addProcess(to: &page)
     return page.text
   }

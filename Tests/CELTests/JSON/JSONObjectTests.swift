@@ -103,6 +103,25 @@ struct OrderCase: CustomTestStringConvertible {
     OrderCase("{}", "order.credit > 3 ? 1 : 2", #"unknown ["order.credit"]"#),
   ]
 
+  /// A chain of fields is followed in one go; whatever stands in its way is told as if each field were read alone.
+  static let chains = [
+    OrderCase(#"{"customer":{"name":"N"}}"#, "order.customer.name", "string N"),
+    OrderCase(#"{"customer":{}}"#, "order.customer.name", "error no such key: 'name'"),
+    OrderCase("{}", "order.customer.name", "error no such key: 'customer'"),
+    OrderCase(#"{"customer":null}"#, "order.customer.name", "error no such key: 'customer'"),
+    OrderCase(#"{"customer":"N"}"#, "order.customer.name", wrongType),
+    OrderCase(#"{"customer":[]}"#, "order.customer.name", wrongType),
+    OrderCase(#"{"customer":{"name":{}}}"#, "order.customer.name", wrongType),
+    OrderCase(#"{"customer":{}}"#, "order.customer.email", #"unknown ["customer.email"]"#),
+    OrderCase("{}", "has(order.customer.name)", "error no such key: 'customer'"),
+    OrderCase(#"{"customer":{}}"#, "has(order.customer.name)", "bool false"),
+    OrderCase(#"{"customer":{"name":"N"}}"#, "has(order.customer.name)", "bool true"),
+    OrderCase("{}", "order.?customer.?name == optional.none()", "bool true"),
+    OrderCase(#"{"customer":null}"#, "order.?customer.name.orValue('none')", "string none"),
+    OrderCase(#"{"customer":"N"}"#, "order.?customer.?name.orValue('none')", wrongType),
+    OrderCase(#"{"customer":{}}"#, "order.?customer.?email", #"unknown ["customer.email"]"#),
+  ]
+
   static let lists = [
     OrderCase(
       #"{"lines":[{"quantity":2},{"quantity":3}]}"#, "order.lines.map(l, l.quantity)",
@@ -161,7 +180,7 @@ struct OrderCase: CustomTestStringConvertible {
     #"{"items":[{"group":"x","id":"1","quantity":4},{"group":"x","id":"2","quantity":5}]}"#
   private static let wrongType = "error a JSON value is not of the type its field declares"
 
-  @Test(arguments: scalars + dates + absence + lists + maps + undeclared)
+  @Test(arguments: scalars + dates + absence + chains + lists + maps + undeclared)
   func reads(_ test: OrderCase) throws {
     #expect(try Order.outcome(test.expression, over: test.json) == test.outcome)
   }
