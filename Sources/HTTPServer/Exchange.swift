@@ -7,7 +7,6 @@ internal import CMicroHTTPD
   /// What becomes of the body.
   enum Plan {
     case held(any Endpoint, limit: Int)
-    case pieces(any BodyReader)
     case refused(Problem)
   }
 

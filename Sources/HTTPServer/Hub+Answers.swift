@@ -47,7 +47,8 @@ extension Hub {
     exchange.answered = (response.status, response.body.count)
     exchange.deadline.extend(seconds: limits.bodySeconds, from: MonotonicClock.now)
     let isLast = response.isLast || exchange.isSurplus || isDraining.load(ordering: .relaxed)
-    let answer = PreparedResponse(response, id: exchange.id, isLast: isLast)
+    let answer = PreparedResponse(
+      response, to: exchange, isLast: isLast, secondsForPart: limits.bodySeconds)
     return unsafe answer.queue(on: connection)
   }
 }

@@ -49,10 +49,8 @@ final class Hub: Sendable {
       if exchange.head.coding == .gzip { exchange.inflater = Inflater() }
       switch endpoint.intake(of: exchange) {
       case .held(let limit): return hold(exchange, for: endpoint, limit: limit)
-      case .pieces(let reader): exchange.plan = .pieces(reader)
       case .refused(let problem): return refuse(exchange, problem)
       }
-      return .YES
     } catch {
       return refuse(exchange, error)
     }
@@ -70,7 +68,7 @@ final class Hub: Sendable {
 
   /// A part of the body is there.
   func take(_ piece: UnsafeRawBufferPointer, for exchange: Exchange) -> MHD_Result {
-    if case .refused = exchange.plan {
+    guard case .held(_, let limit) = exchange.plan else {
       exchange.discarded += piece.count
       // Who goes on for so long does not listen.
       return exchange.discarded > Hub.patience ? .NO : .YES
@@ -78,25 +76,15 @@ final class Hub: Sendable {
     do {
       if let inflater = exchange.inflater {
         try unsafe inflater.inflate(piece) { (part) throws(Problem) in
-          try unsafe handOn(part, to: exchange)
+          try unsafe append(part, to: exchange, limit: limit)
         }
       } else {
-        try unsafe handOn(piece, to: exchange)
+        try unsafe append(piece, to: exchange, limit: limit)
       }
     } catch {
       turnDown(exchange, error)
     }
     return .YES
-  }
-
-  private func handOn(_ part: UnsafeRawBufferPointer, to exchange: Exchange) throws(Problem) {
-    switch exchange.plan {
-    case .held(_, let limit): try unsafe append(part, to: exchange, limit: limit)
-    case .pieces(let reader):
-      try unsafe reader.take(part)
-      try keep(reader.held, for: exchange)
-    case .refused: break
-    }
   }
 
   private func append(
@@ -145,10 +133,6 @@ final class Hub: Sendable {
     try exchange.inflater?.finish()
     switch exchange.plan {
     case .held(let endpoint, _): return try endpoint.answer(to: exchange)
-    case .pieces(let reader):
-      let response = reader.finish()
-      try keep(reader.held, for: exchange)
-      return response
     case .refused(let problem): throw problem
     }
   }

@@ -9,7 +9,8 @@ public struct Limits: Sendable {
   public var heldBodies = 256 << 20
   /// From the first byte of a connection until the header is there, however slowly it trickles.
   public var headerSeconds = 10
-  /// From the header until the body is there, and again until the answer is taken.
+  /// From the header until the body is there, and again until the answer is taken, or each part of one that is made
+  /// while it is sent.
   public var bodySeconds = 30
   /// Between two requests of a connection.
   public var idleSeconds = 60

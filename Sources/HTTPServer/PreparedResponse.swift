@@ -6,18 +6,26 @@ internal import CMicroHTTPD
   private let status: UInt32
 
   /// - Parameter answer: one that is sendable.
-  init(_ answer: Response, id: String, isLast: Bool) {
+  init(_ answer: Response, to exchange: Exchange, isLast: Bool, secondsForPart: Int) {
     status = UInt32(answer.status)
-    unsafe response = answer.body.withUnsafeBytes { body in
-      unsafe MHD_create_response_from_buffer(
-        body.count, UnsafeMutableRawPointer(mutating: body.baseAddress), .RESPMEM_MUST_COPY)
-    }
+    unsafe response =
+      answer.stream.map {
+        unsafe StreamedBody.response($0, to: exchange, secondsForPart: secondsForPart)
+      }
+      ?? PreparedResponse.copy(of: answer.body)
     add("Content-Type", answer.mediaType)
     add("Cache-Control", "no-store")
     add("X-Content-Type-Options", "nosniff")
-    add("X-Request-Id", id)
+    add("X-Request-Id", exchange.id)
     for field in answer.fields { add(field.name, field.value) }
     if isLast { add("Connection", "close") }
+  }
+
+  private static func copy(of body: [UInt8]) -> OpaquePointer? {
+    unsafe body.withUnsafeBytes { body in
+      unsafe MHD_create_response_from_buffer(
+        body.count, UnsafeMutableRawPointer(mutating: body.baseAddress), .RESPMEM_MUST_COPY)
+    }
   }
 
   deinit { unsafe response.map { unsafe MHD_destroy_response($0) } }

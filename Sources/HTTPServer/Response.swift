@@ -11,6 +11,8 @@ public struct Response: Sendable {
   public var body: [UInt8]
   /// The body in the content coding gzip, where it has been made beforehand.
   private(set) var compressedBody: [UInt8]?
+  /// Makes the body in place of `body`.
+  private(set) var stream: (any BodyStream)?
   /// Fields beside Content-Type and Content-Length.
   public var fields: [Field]
   /// Whether the connection is closed behind it.
@@ -30,6 +32,12 @@ public struct Response: Sendable {
     self.mediaType = mediaType
     self.body = body
     self.fields = fields
+  }
+
+  /// A successful answer whose body is made while it is sent; no Content-Length tells its end.
+  public init(mediaType: StaticString, stream: any BodyStream) {
+    self.init(mediaType: mediaType, body: [])
+    self.stream = stream
   }
 
   /// The same with its body compressed once for all who want it so; for answers that are given again and again.

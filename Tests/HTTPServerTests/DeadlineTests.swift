@@ -58,7 +58,7 @@ struct DeadlineTests {
     #expect(answer.isClosed)
   }
 
-  @Test("holds no more bodies than it takes", arguments: ["/", "/pieces"])
+  @Test("holds no more bodies than it takes", arguments: ["/", "/parts"])
   func holdsNoMoreBodiesThanItTakes(_ path: String) throws {
     let echo = try EchoServer { $0.heldBodies = 10_000 }
     let client = RawClient(echo)

@@ -12,11 +12,12 @@ final class EchoService: Service, Endpoint {
     return exchange.path == "/routine" ? RoutineEndpoint() : self
   }
 
-  func intake(of exchange: Exchange) -> Intake {
-    exchange.path == "/pieces" ? .pieces(EchoReader()) : .held(limit: 1 << 20)
-  }
+  func intake(of exchange: Exchange) -> Intake { .held(limit: 1 << 20) }
 
   func answer(to exchange: Exchange) throws(Problem) -> Response {
+    if exchange.path == "/parts" {
+      return Response(mediaType: "text/plain", stream: EchoStream(exchange.body))
+    }
     if exchange.path == "/slow" { usleep(400_000) }
     if exchange.path.hasPrefix("/status/") {
       return Response(status: Int(exchange.path.dropFirst(8)) ?? 0, body: exchange.body)
@@ -40,16 +41,18 @@ final class RoutineEndpoint: Endpoint {
   func answer(to exchange: Exchange) throws(Problem) -> Response { Response(body: []) }
 }
 
-/// Keeps the pieces of a body.
-final class EchoReader: BodyReader {
-  private var bytes: [UInt8] = []
-  var held: Int { bytes.count }
+/// Gives a body back in parts of many sizes, some larger than the library asks for.
+final class EchoStream: BodyStream, @unchecked Sendable {
+  private var rest: ArraySlice<UInt8>
+  private var size = 1
 
-  func take(_ piece: UnsafeRawBufferPointer) throws(Problem) {
-    unsafe bytes.append(contentsOf: piece)
+  init(_ body: [UInt8]) { rest = body[...] }
+
+  func next() -> [UInt8]? {
+    defer { rest = rest.dropFirst(size) }
+    size = size * 7 % 100_003
+    return rest.isEmpty ? nil : Array(rest.prefix(size))
   }
-
-  func finish() -> Response { Response(mediaType: "text/plain", body: bytes) }
 }
 
 /// A server with an echo, on a port that the system chose.

@@ -207,6 +207,21 @@ struct LinterTests {
     #expect(few.omittedFindings == 0 && !json(few).contains("omittedFindings"))
   }
 
+  /// A megabyte holds 300 000 lines of two bytes. Asking all rules about each took seconds, and all that was wrong with
+  /// them hundreds of megabytes.
+  @Test(arguments: ["1", "{}", "null", "[]"])
+  func manyTinyElementsCostLittle(_ element: String) throws {
+    let count = 100_000
+    let lines = Array(repeating: element, count: count).joined(separator: ",")
+    var times: RuleTimes? = RuleTimes()
+    let report = try Linter().lint(
+      Request(body: Array(#"{"lineItems":[\#(lines)]}"#.utf8), operation: "cart-create"),
+      times: &times)
+    #expect(report.findings.count <= Report.findingLimit + 1)
+    let asked = times?.entries.map(\.evaluations).max() ?? 0
+    #expect(asked <= Report.findingLimit)
+  }
+
   private func json(_ report: Report) -> String {
     var writer = JSONWriter()
     report.write(to: &writer)

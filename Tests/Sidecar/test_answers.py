@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import pathlib
 import re
 import subprocess
 import unittest
@@ -111,13 +112,13 @@ class AnswersTest(unittest.TestCase):
         ]:
             with self.subTest(name):
                 before = faulty()
-                _, fields, _ = self.sidecar.ask(
+                self.sidecar.ask(
                     "POST", "/lint", "\n".join(lines), {"Content-Type": LINES, "X-Request-Id": f"faulty-{name}"})
-                self.assertEqual(fields["Pclint-Outcome"], outcome)
                 self.assertEqual(faulty() - before, count)
                 while not (entry := [e for e in self.sidecar.log if e.get("request_id") == f"faulty-{name}"]):
                     self.assertIsNone(self.sidecar.process.poll())
                 self.assertEqual(entry[0].get("faulty_lines"), str(count) if count else None)
+                self.assertEqual(entry[0]["outcome"], outcome)
 
     def test_batch_in_pieces(self):
         connection = self.sidecar.connection()
@@ -126,6 +127,20 @@ class AnswersTest(unittest.TestCase):
                            {"Content-Type": LINES}, encode_chunked=True)
         self.assertEqual(len(connection.getresponse().read().splitlines()), 2)
         connection.close()
+
+    def test_answers_of_a_batch_are_never_together_in_memory(self):
+        def peak():
+            status = pathlib.Path(f"/proc/{sidecar.process.pid}/status").read_text()
+            return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) << 10
+
+        with Sidecar() as sidecar:
+            line = '{"operation": "customer-create", "request": {"body": {}}}\n'
+            length = len(sidecar.ask("POST", "/lint", line, {"Content-Type": LINES})[2])
+            before = peak()
+            status, fields, body = sidecar.ask("POST", "/lint", line * 20_000, {"Content-Type": LINES})
+            self.assertEqual((status, fields["Transfer-Encoding"]), (200, "chunked"))
+            self.assertEqual(len(body), 20_000 * length)
+            self.assertLess(peak() - before, len(body) / 2)
 
     def test_dry_run_without_a_body(self):
         path = "/v1/customers/2c9d81e6-47b3-4f0a-8c15-90e3a7d6f248/carts/4b1f9c52-3b0d-4a87-9d64-20c5b7f8a1e3/checkout"

@@ -19,7 +19,7 @@ struct LintSession: ~Copyable {
   private let reported: Set<NodeID>
   private var findings: [Finding] = []
   /// How many are beyond the limit.
-  private var omittedFindings = 0
+  private var omittedFindings: Int
   /// Whether one of them is of error level.
   private var isRefused = false
   private var obstacles = Obstacles([])
@@ -41,7 +41,8 @@ struct LintSession: ~Copyable {
       operation.shape == nil
       ? JSONDocument("") : JSONDocument(request.body, layout: operation.layout)
     isReadable = LintSession.isReadable(document, as: operation.shape)
-    violations = try Violation.all(in: document, of: operation, workspace.matches)
+    (violations, omittedFindings) = try Violation.all(
+      in: document, of: operation, workspace.matches)
     reported = Set(
       violations.filter { operation.rules[$0.rule].refuses }.compactMap(\.node))
     operation.slots.bind(
@@ -56,7 +57,7 @@ struct LintSession: ~Copyable {
       workspace.exchange(&obstacles)
       operation.workspaces.giveBack(workspace)
     }
-    for group in operation.groups {
+    for group in operation.groups where !isSettled {
       switch group.subject {
       case .violations: try report(group.questions)
       case .body: if isReadable { try ask(group.questions, at: document.root) }
@@ -65,6 +66,10 @@ struct LintSession: ~Copyable {
     }
     return finished()
   }
+
+  /// Whether nothing can change the answer, and no further finding is listed: a few bytes of a body can cost as much as
+  /// a line, and there may be a hundred thousand of them.
+  private var isSettled: Bool { isRefused && findings.count >= Report.findingLimit }
 
   private static func isReadable(_ document: JSONDocument, as shape: Shape?) -> Bool {
     guard shape?.form == .object else { return true }
@@ -131,6 +136,7 @@ struct LintSession: ~Copyable {
     var elements = ElementList(source)
     elements.collect(each.steps[...], from: root, index: 0)
     for (node, index) in elements.nodes {
+      if isSettled { return }
       evaluation.set(scope.selfSlot, to: evaluation.json(source, node, scope.selfShape))
       if let slot = scope.indexSlot { evaluation.set(slot, to: .int(Int64(index))) }
       evaluation.clear(scope.elementVariables)

@@ -8,6 +8,10 @@ struct ShapeWalk {
   private let shapes: ShapeChecks
   private let workspace: MatchWorkspace
   private(set) var violations: [Violation] = []
+  /// How many there are of each rule: no more are noted than a report lists, for a megabyte can hold half a million.
+  private var counts: [Int: Int] = [:]
+  /// How many were not noted.
+  private(set) var omitted = 0
 
   init(_ tree: JSONTree, shapes: ShapeChecks, workspace: MatchWorkspace) {
     self.tree = tree
@@ -174,18 +178,28 @@ struct ShapeWalk {
   }
 
   private mutating func note(_ keyword: Shape.Keyword, _ shape: Shape, at node: NodeID) {
-    guard let rule = shapes.claims.owner(of: keyword, at: shape) else { return }
-    violations.append(Violation(rule: rule, node: node, fact: .shape(keyword, shape)))
+    note(.shape(keyword, shape), at: node, for: shapes.claims.owner(of: keyword, at: shape))
   }
 
   private mutating func noteMissing(_ property: Shape.Property, at node: NodeID) {
-    guard let rule = shapes.claims.owner(of: .required, at: property.shape) else { return }
-    violations.append(Violation(rule: rule, node: node, fact: .missing(property)))
+    let owner = shapes.claims.owner(of: .required, at: property.shape)
+    note(.missing(property), at: node, for: owner)
   }
 
   private mutating func noteUnknown(_ node: NodeID, _ shape: Shape) {
-    guard let rule = shapes.claims.owner(of: .unknownProperty, at: shape) else { return }
-    violations.append(Violation(rule: rule, node: node, fact: .unknownProperty(shape)))
+    let owner = shapes.claims.owner(of: .unknownProperty, at: shape)
+    note(.unknownProperty(shape), at: node, for: owner)
+  }
+
+  private mutating func note(_ fact: Violation.Fact, at node: NodeID, for rule: Int?) {
+    guard let rule else { return }
+    let count = counts[rule, default: 0]
+    if count >= Report.findingLimit {
+      omitted += 1
+      return
+    }
+    counts[rule] = count + 1
+    violations.append(Violation(rule: rule, node: node, fact: fact))
   }
 
   @inline(__always)

@@ -22,11 +22,11 @@ struct Violation {
 }
 
 extension Violation {
-  /// Everything in a body that does not keep to JSON or to the operation's shape.
+  /// What in a body does not keep to JSON or to the operation's shape, and how much more of it there is.
   static func all(
     in document: JSONDocument, of operation: CompiledOperation, _ workspace: MatchWorkspace
-  ) throws(RuleFileError) -> [Violation] {
-    guard let shapes = operation.shapes else { return [] }
+  ) throws(RuleFileError) -> (violations: [Violation], omitted: Int) {
+    guard let shapes = operation.shapes else { return ([], 0) }
     var violations: [Violation] = []
     if !document.faults.isEmpty {
       let claims = try operation.syntaxClaims.value()
@@ -36,9 +36,9 @@ extension Violation {
         violations.append(Violation(rule: rule, node: node, fact: .fault(fault)))
       }
     }
-    guard let root = document.root else { return violations }
+    guard let root = document.root else { return (violations, 0) }
     var walk = ShapeWalk(document.tree, shapes: shapes, workspace: workspace)
     walk.walkBody(root)
-    return violations.isEmpty ? walk.violations : violations + walk.violations
+    return (violations.isEmpty ? walk.violations : violations + walk.violations, walk.omitted)
   }
 }

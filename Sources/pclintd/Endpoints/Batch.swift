@@ -2,94 +2,72 @@ internal import HTTPServer
 internal import JSONText
 internal import PartnerCenterLint
 
-/// Envelopes in lines, linted as they come; a line is forgotten when its answer is written.
+/// Envelopes in lines. Each is linted when the answer to the one before it is on its way; the answers are never in memory
+/// together, and other requests come in between.
 ///
-/// The answers go out when the last line is in: HTTP/1.1 clients write before they read.
-final class Batch: BodyReader {
+/// HTTP/1.1 clients write before they read, so that the first answer goes out when the last line is in.
+final class Batch: BodyStream, @unchecked Sendable {
+  /// About as many bytes of answers are sent together.
+  private static let partSize = 16 << 10
+
   private let predictor: Predictor
   private let limits: BodyLimits
   private let exchange: Exchange
-  /// The beginning of a line whose end has not come.
-  private var line: [UInt8] = []
-  private var isTooLong = false
+  private let body: [UInt8]
+  /// Where the next line begins; nil behind the last.
+  private var start: Int? = 0
   /// Of the line, from 1.
   private var number = 0
-  private var count = 0
   private var faultyLines = 0
-  private var answers: [UInt8] = []
   private var worst = Prediction.Outcome.accepted
-  var held: Int { line.count + answers.count }
 
   init(_ predictor: Predictor, _ limits: BodyLimits, _ exchange: Exchange) {
     self.predictor = predictor
     self.limits = limits
     self.exchange = exchange
+    body = exchange.body
   }
 
-  func take(_ piece: UnsafeRawBufferPointer) throws(Problem) {
-    count += piece.count
-    guard count <= limits.batch, answers.count <= 4 * limits.batch else {
-      let detail =
-        "The batch is larger than \(limits.batch) bytes, or its answers are. Send parts of it."
-      throw Problem(413, detail)
+  func next() -> [UInt8]? {
+    var part: [UInt8] = []
+    while part.count < Batch.partSize, let line = nextLine() {
+      number += 1
+      if line.allSatisfy({ $0 <= UInt8(ascii: " ") }) { continue }
+      part += answer(to: line)
+      part.append(UInt8(ascii: "\n"))
     }
-    var rest = unsafe piece[...]
-    while let end = unsafe rest.firstIndex(of: UInt8(ascii: "\n")) {
-      unsafe add(rest[..<end])
-      endLine()
-      unsafe rest = rest[(end + 1)...]
-    }
-    unsafe add(rest)
-  }
-
-  func finish() -> Response {
-    endLine()
+    if !part.isEmpty { return part }
     exchange.notes.append(("outcome", worst.rawValue))
     if faultyLines > 0 { exchange.notes.append(("faulty_lines", String(faultyLines))) }
-    return Response(
-      mediaType: "application/x-ndjson", body: answers, fields: [Response.outcome(worst)])
+    return nil
   }
 
-  private func add(_ part: Slice<UnsafeRawBufferPointer>) {
-    let isOver = unsafe line.count + part.count > limits.body
-    isTooLong = isTooLong || isOver
-    if isTooLong { line = [] } else { unsafe line.append(contentsOf: part) }
+  private func nextLine() -> ArraySlice<UInt8>? {
+    guard let start else { return nil }
+    let end = body[start...].firstIndex(of: UInt8(ascii: "\n"))
+    self.start = end.map { $0 + 1 }
+    return body[start..<(end ?? body.endIndex)]
   }
 
-  private func endLine() {
-    number += 1
-    defer {
-      line.removeAll(keepingCapacity: true)
-      isTooLong = false
+  private func answer(to line: ArraySlice<UInt8>) -> [UInt8] {
+    if line.count > limits.body {
+      return refusal(Problem(413, "The line is larger than \(limits.body) bytes."))
     }
-    let isBlank = !isTooLong && line.allSatisfy { $0 <= UInt8(ascii: " ") }
-    if isBlank { return }
-    var writer = JSONWriter()
-    if isTooLong {
-      refuse(Problem(413, "The line is larger than \(limits.body) bytes."), &writer)
-    } else {
-      answer(&writer)
-    }
-    answers += writer.bytes
-    answers.append(UInt8(ascii: "\n"))
-  }
-
-  private func answer(_ writer: inout JSONWriter) {
     do {
-      let report = try predictor.report(envelope: line)
-      report.write(to: &writer)
+      let report = try predictor.report(envelope: Array(line))
       worst = worst.worse(than: report.prediction.outcome)
+      return JSONWriter.text { report.write(to: &$0) }
     } catch {
-      refuse(error, &writer)
+      return refusal(error)
     }
   }
 
   /// Of a line that cannot be linted nobody knows whether it would be accepted.
-  private func refuse(_ problem: Problem, _ writer: inout JSONWriter) {
-    problem.write(to: &writer, id: exchange.id, line: number)
+  private func refusal(_ problem: Problem) -> [UInt8] {
     worst = worst.worse(than: .undetermined)
     faultyLines += 1
     predictor.metrics.countFaultyLine()
+    return JSONWriter.text { problem.write(to: &$0, id: exchange.id, line: number) }
   }
 }
 

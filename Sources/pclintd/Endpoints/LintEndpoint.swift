@@ -15,9 +15,7 @@ final class LintEndpoint: Endpoint {
 
   func intake(of exchange: Exchange) -> Intake {
     let type = MediaType(exchange.mediaType)
-    if type.isJSONLines {
-      return .pieces(Batch(predictor, limits, exchange))
-    }
+    if type.isJSONLines { return .held(limit: limits.batch) }
     guard type.isJSON || !exchange.hasBody else {
       let detail = "An envelope is sent as application/json, a batch as application/x-ndjson."
       return .refused(Problem(415, detail))
@@ -26,6 +24,11 @@ final class LintEndpoint: Endpoint {
   }
 
   func answer(to exchange: Exchange) throws(Problem) -> Response {
+    let type = MediaType(exchange.mediaType)
+    if type.isJSONLines {
+      return Response(
+        mediaType: "application/x-ndjson", stream: Batch(predictor, limits, exchange))
+    }
     let report = try predictor.report(envelope: exchange.body)
     exchange.note(report)
     return Response(report)
