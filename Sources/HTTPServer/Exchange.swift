@@ -72,6 +72,19 @@ internal import CMicroHTTPD
     return fields
   }
 
+  /// Why the request line is none (RFC 9112, section 3): its method is no token, or its target neither a path nor a URI
+  /// of HTTP.
+  var lineRefusal: Problem? {
+    guard method.utf8.allSatisfy(HeaderField.tokens.contains) else {
+      return Problem(400, "The method is no token.")
+    }
+    let target = path.utf8
+    let isTarget =
+      target.first == UInt8(ascii: "/") || path == "*"
+      || ["http://", "https://"].contains { path.lowercased().hasPrefix($0) }
+    return isTarget ? nil : Problem(400, "The target is neither a path nor a URI of HTTP.")
+  }
+
   /// Forgets the request; small memory is kept for the next one.
   func reset() {
     unsafe connection = nil

@@ -14,7 +14,11 @@ extension Hub {
   }
 
   func tooLarge(_ limit: Int) -> Problem {
-    Problem(413, "The body is larger than \(limit) bytes, which is as much as is taken.")
+    let detail =
+      limit == 0
+      ? "This path takes no body."
+      : "The body is larger than \(limit) bytes, which is as much as is taken."
+    return Problem(413, detail)
   }
 
   private func unsendable(_ response: Response, _ exchange: Exchange) -> Response {

@@ -38,7 +38,7 @@ final class Hub: Sendable {
     exchange.deadline.extend(seconds: limits.bodySeconds, from: exchange.begun)
     exchange.head = unsafe exchange.connection.map { unsafe RequestHead($0) } ?? RequestHead()
     exchange.id = ids.id(from: exchange.head.id)
-    if let problem = exchange.head.refusal(version: version) {
+    if let problem = exchange.lineRefusal ?? exchange.head.refusal(version: version) {
       return refuseAtOnce(exchange, problem)
     }
     do {

@@ -6,7 +6,7 @@ public struct Limits: Sendable {
   /// overwrites with zeros after each request: a larger one makes each of them slower.
   public var header = 16 << 10
   /// Bytes of bodies, and of what readers keep, that are held at the same time, of all requests together.
-  public var heldBodies = 256 << 20
+  public var heldBodies = 64 << 20
   /// From the first byte of a connection until the header is there, however slowly it trickles.
   public var headerSeconds = 10
   /// From the header until the body is there, and again until the answer is taken, or each part of one that is made

@@ -8,7 +8,7 @@ public final class Listener: Sendable {
   /// As `Address` reads it, with the port that the system chose.
   public let name: String
   /// The file of the socket, while it is there.
-  private let path: Mutex<String?>
+  private let file: Mutex<SocketFile?>
   /// Whether others hold the socket too.
   private let isShared: Bool
 
@@ -18,17 +18,17 @@ public final class Listener: Sendable {
     case .network(let host, let port):
       descriptor = try Listener.network(host, port)
       name = "\(host.contains(":") ? "[\(host)]" : host):\(Listener.port(of: descriptor))"
-      path = Mutex(nil)
+      file = Mutex(nil)
       isShared = false
     case .path(let path):
       descriptor = try Listener.local(path)
       name = "unix:\(path)"
-      self.path = Mutex(path)
+      file = Mutex(SocketFile(path))
       isShared = false
     case .inherited:
       descriptor = try Listener.inherited()
       name = "systemd"
-      path = Mutex(nil)
+      file = Mutex(nil)
       isShared = true
     }
     _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
@@ -43,8 +43,8 @@ public final class Listener: Sendable {
   /// Lets nobody connect any more; a socket of systemd's keeps those who do for the next process.
   func withdraw() {
     if !isShared { shutdown(descriptor, Int32(SHUT_RDWR)) }
-    path.withLock {
-      if let path = $0 { unsafe unlink(path) }
+    file.withLock {
+      $0?.remove()
       $0 = nil
     }
   }
@@ -85,13 +85,11 @@ public final class Listener: Sendable {
     return nil
   }
 
-  /// A socket file that nobody listens on is left by a process that died.
+  /// A socket file that refuses to be connected to is left by a process that died.
   private static func removeStaleSocket(_ path: String, _ address: SocketAddress) {
     let probe = address.socket()
     defer { close(probe) }
-    var status = stat()
-    let isSocket = unsafe lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFSOCK
-    if isSocket, !address.connect(probe) { unsafe unlink(path) }
+    if !address.connect(probe), errno == ECONNREFUSED { SocketFile(path)?.remove() }
   }
 
   private static func port(of descriptor: Int32) -> UInt16 {
@@ -111,7 +109,16 @@ public final class Listener: Sendable {
   /// The protocol of `sd_listen_fds(3)`: descriptors from 3 on, meant for one process.
   private static func inherited() throws(ServerError) -> Int32 {
     guard isInherited else { throw .noInheritedSocket }
+    guard option(SO_ACCEPTCONN, of: 3) == 1, option(SO_TYPE, of: 3) == Int32(SOCK_STREAM.rawValue)
+    else { throw .unusableInheritedSocket }
     return 3
+  }
+
+  /// An option of a socket; nil where the descriptor is no socket, or closed.
+  private static func option(_ name: Int32, of descriptor: Int32) -> Int32? {
+    var value: Int32 = 0
+    var size = socklen_t(MemoryLayout<Int32>.size)
+    return unsafe getsockopt(descriptor, SOL_SOCKET, name, &value, &size) == 0 ? value : nil
   }
 
   /// Whether systemd hands a socket over to this process.

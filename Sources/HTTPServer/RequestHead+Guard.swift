@@ -8,6 +8,7 @@ extension RequestHead {
     if hosts == 0, version != "HTTP/1.0" {
       return Problem(400, "The request has no Host field. Send one.")
     }
+    if isHostMalformed { return Problem(400, "The Host field is no host with a port.") }
     if lengths > 1 {
       return Problem(400, "The request has several Content-Length fields. Send one.")
     }

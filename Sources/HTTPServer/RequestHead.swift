@@ -4,6 +4,7 @@ internal import Glibc
 /// What the fields of a request's header say about its framing, gathered in one pass.
 struct RequestHead {
   private(set) var hosts = 0
+  private(set) var isHostMalformed = false
   private(set) var lengths = 0
   private(set) var codings = 0
   /// Whether the only coding is `chunked`.
@@ -43,13 +44,16 @@ struct RequestHead {
   private mutating func add(_ field: HeaderField) {
     if !field.isWellFormed { isMalformed = true }
     switch field.nameCount {
-    case 4 where field.isNamed("host"): hosts += 1
+    case 4 where field.isNamed("host"):
+      hosts += 1
+      if !field.isAuthority { isHostMalformed = true }
     case 6 where field.isNamed("expect"): expectsContinue = true
     case 12 where field.isNamed("content-type"): mediaType = field.text
     case 12 where field.isNamed("x-request-id"): id = field.text
     case 14 where field.isNamed("content-length"):
       lengths += 1
-      length = Int(field.text)
+      // The library lets no length pass that is none; one beyond 63 bits is larger than whatever is taken.
+      length = Int(field.text) ?? .max
     case 15 where field.isNamed("accept-encoding"):
       acceptedCodings = acceptedCodings.map { "\($0),\(field.text)" } ?? field.text
     case 16 where field.isNamed("content-encoding"):
@@ -109,13 +113,21 @@ struct RequestHead {
     return isToken && isPrintable && nameCount > 0
   }
 
+  /// Whether the value may be a host with a port (RFC 3986, sections 3.2.2 and 3.2.3): nothing in it ends an authority.
+  var isAuthority: Bool {
+    let others = HeaderField.notInAuthority
+    return unsafe !value.contains { others.contains($0) || $0 >= 128 }
+  }
+
+  private static let notInAuthority = ASCIISet(" \t\"#/<>?@\\^`{|}")
+
   /// RFC 9110, section 5.6.2.
-  private static let tokens = ASCIISet(
+  static let tokens = ASCIISet(
     "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 }
 
 /// Some characters of ASCII.
-private struct ASCIISet: BitwiseCopyable {
+struct ASCIISet: BitwiseCopyable {
   /// A bit for each.
   private var low: UInt64 = 0, high: UInt64 = 0
 

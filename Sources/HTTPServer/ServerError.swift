@@ -8,6 +8,8 @@ public enum ServerError: Error, Sendable {
   case listening(String, reason: String)
   /// systemd has handed over no socket.
   case noInheritedSocket
+  /// What systemd has handed over is no stream socket that listens.
+  case unusableInheritedSocket
   /// The library starts no threads.
   case notStarted
 }
@@ -22,6 +24,8 @@ extension ServerError: CustomStringConvertible {
     case .listening(let address, let reason): "cannot listen on \(address): \(reason)"
     case .noInheritedSocket:
       "--listen systemd needs a socket from systemd (LISTEN_PID and LISTEN_FDS are not set for this process)"
+    case .unusableInheritedSocket:
+      "--listen systemd needs a stream socket that listens (Accept=no); descriptor 3 is none"
     case .notStarted: "the HTTP library could not start its threads"
     }
   }

@@ -6,6 +6,9 @@ internal import SystemCalls
 
 /// The process: starts, reloads, and ends.
 struct Sidecar {
+  /// Files beside those of connections: for connections that are told that there are enough, and the process's own.
+  private static let otherDescriptors = 512
+
   private let configuration: Configuration
   private let log: Log
   private let metrics = Metrics()
@@ -27,7 +30,13 @@ struct Sidecar {
       knowledge, operating: Sidecar.operatingRoutes(readiness, metrics), metrics, log)
     let listener = try Listener(configuration.address)
     address = listener.name
-    DescriptorLimit.raise(to: configuration.limits.connections + 512)
+    let connections = configuration.limits.connections
+    if !DescriptorLimit.raise(to: connections + Sidecar.otherDescriptors) {
+      log.event(
+        .warning,
+        "fewer files may be open (ulimit -n) than connections are taken: give a smaller --max-connections",
+        [("max_connections", String(connections))])
+    }
     let server = try Server(
       service, on: listener, threads: configuration.threads, limits: configuration.limits)
     self.server = server

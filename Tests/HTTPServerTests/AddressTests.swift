@@ -1,5 +1,7 @@
-import HTTPServer
+import Glibc
 import Testing
+
+@testable import HTTPServer
 
 @Suite("An address")
 struct AddressTests {
@@ -48,5 +50,38 @@ struct AddressTests {
     #expect(
       missing?.description
         == "cannot listen on unix:/no/such/folder.sock: No such file or directory")
+  }
+
+  /// The file of a socket goes with the listener that made it, and no other.
+  @Test func removesItsOwnSocketFileOnly() throws {
+    let path = "/tmp/pclint-\(getpid())-\(UInt32.random(in: 0 ... .max)).sock"
+    let first = try Listener(.path(path))
+    unsafe unlink(path)
+    let second = try Listener(.path(path))
+    first.withdraw()
+    #expect(unsafe access(path, F_OK) == 0)
+    second.withdraw()
+    #expect(unsafe access(path, F_OK) != 0)
+  }
+
+  @Test func takesTheFileOfWhoHasGone() throws {
+    let path = "/tmp/pclint-\(getpid())-\(UInt32.random(in: 0 ... .max)).sock"
+    let present = try Listener(.path(path))
+    let taken = #expect(throws: ServerError.self) { try Listener(.path(path)) }
+    #expect(taken?.description == "cannot listen on unix:\(path): Address already in use")
+    present.withdraw()
+    // As a process that died leaves it.
+    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
+    var address = sockaddr_un()
+    address.sun_family = sa_family_t(AF_UNIX)
+    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
+    unsafe withUnsafePointer(to: &address) {
+      unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+        _ = unsafe bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
+      }
+    }
+    close(descriptor)
+    try Listener(.path(path)).withdraw()
+    #expect(unsafe access(path, F_OK) != 0)
   }
 }

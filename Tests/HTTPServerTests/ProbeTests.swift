@@ -74,6 +74,23 @@ struct Probe: CustomTestStringConvertible {
     .init(name: "space before the colon", request: post("X-A : 1\r\n"), statuses: [400]),
     .init(name: "empty name", request: post("\(last)" + ": 1\r\n"), statuses: [200]),
     .init(name: "NUL in a value", request: post("\(last)" + "X-A: a\u{0}b\r\n"), statuses: [200]),
+    .init(
+      name: "a host with a path", request: "GET / HTTP/1.1\r\nHost: a b/c\r\n\r\n", statuses: [400]),
+    .init(
+      name: "a host with a port",
+      request: "GET / HTTP/1.1\r\n\(last)Host: [::1]:8080\r\n\r\n", statuses: [200]),
+    .init(
+      name: "a target without a slash", request: "GET livez HTTP/1.1\r\n\(host)\r\n",
+      statuses: [400]),
+    .init(
+      name: "a target of another scheme", request: "GET foo:bar HTTP/1.1\r\n\(host)\r\n",
+      statuses: [400]),
+    .init(
+      name: "a whole URI as the target",
+      request: "GET HTTP://localhost/a HTTP/1.1\r\n\(last)\(host)\r\n", statuses: [200]),
+    .init(
+      name: "control character in the method", request: "G\u{1}T / HTTP/1.1\r\n\(host)\r\n",
+      statuses: [400]),
     .init(name: "control character in a value", request: post("X-A: a\u{1}b\r\n"), statuses: [400]),
     .init(name: "folded field", request: post("\(last)X-A: a\r\n b\r\n"), statuses: [200]),
     .init(
@@ -91,6 +108,9 @@ struct Probe: CustomTestStringConvertible {
     .init(
       name: "2 000 fields",
       request: post((0..<2000).map { "X-\($0): 1\r\n" }.joined()), statuses: [431]),
+    .init(
+      name: "length beyond 63 bits",
+      request: post("\(last)Content-Length: 9223372036854775808\r\n"), statuses: [413]),
     .init(
       name: "body over the limit",
       request: post(

@@ -108,8 +108,26 @@ class EnvoyTest(unittest.TestCase):
         self.assertEqual(PartnerCenter.seen, [])
 
     def test_does_not_ask_about_other_requests(self):
-        self.assertEqual(self.send("/v1/invoices", b"{}")[0], 201)
-        self.assertEqual(len(PartnerCenter.seen), 1)
+        customer = "/v1/customers/2c9d81e6-47b3-4f0a-8c15-90e3a7d6f248"
+        schedule = "schedules/9f30c5e8-1a64-4d7b-b2c9-6e85d0f7a213"
+        for path, fields in (
+            ("/v1/invoices", {}), (f"{customer}/migrations/newcommerce/{schedule}/cancel", {}),
+            ("/v1/customers", {"Content-Encoding": "br"}), ("/v1/customers", {"Content-Type": "text/plain"}),
+            ("/v1/customers", {"Content-Type": "application/json; charset=utf-16"}),
+        ):
+            with self.subTest(path, **fields):
+                self.assertEqual(self.send(path, b"{}", **fields)[0], 201)
+                self.assertEqual(len(PartnerCenter.seen), 1)
+
+    def test_asks_about_other_spellings(self):
+        body = (ROOT / "Examples/customer-refused-state.json").read_bytes()
+        for path, media_type in (
+            ("/v1/customers/", "application/json"), ("/V1/Customers", "application/json; charset=utf-8"),
+            ("/v1/customers", 'Application/JSON;charset="UTF-8"'),
+        ):
+            with self.subTest(path, media_type=media_type):
+                self.assertEqual(self.send(path, body, **{"Content-Type": media_type})[0], 400)
+                self.assertEqual(PartnerCenter.seen, [])
 
 
 if __name__ == "__main__":

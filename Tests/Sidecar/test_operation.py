@@ -249,6 +249,30 @@ class OperationTest(unittest.TestCase):
             self.assertEqual(notify.recv(100), b"STOPPING=1")
             self.assertEqual(process.wait(20), 0)
 
+    def test_refuses_what_is_no_listening_socket(self):
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as datagrams, socket.socket() as idle:
+            for other in (datagrams, idle, None):
+                with self.subTest(other):
+                    run = subprocess.run(
+                        ["sh", "-c", f"LISTEN_PID=$$ LISTEN_FDS=1 exec {built('pclintd')}"],
+                        preexec_fn=lambda: os.dup2(other.fileno(), 3) if other else os.closerange(3, 4), close_fds=False,
+                        capture_output=True, text=True, timeout=20)
+                    self.assertEqual(run.returncode, 2)
+                    self.assertIn("needs a stream socket that listens (Accept=no); descriptor 3 is none", run.stderr)
+
+    def test_tells_that_too_few_files_may_be_open(self):
+        for limit, expected in (("200", 1), ("4700", 0)):
+            with self.subTest(limit):
+                process = subprocess.Popen(
+                    ["sh", "-c", f"ulimit -n {limit}; exec {built('pclintd')} --listen 127.0.0.1:0"],
+                    stderr=subprocess.PIPE, text=True)
+                lines = []
+                while not lines or '"listening"' not in lines[-1]:
+                    lines.append(process.stderr.readline())
+                process.terminate()
+                process.communicate(timeout=20)
+                self.assertEqual(sum("--max-connections" in line for line in lines), expected)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -40,12 +40,13 @@ public struct RequestTarget: Sendable, CustomStringConvertible {
 
   /// The parameters by their names; a name in braces, as `{customerId}`, is an id that is not known: it has no value.
   ///
-  /// - Parameter values: the segments of a path that stand for `parameterNames`.
+  /// - Parameter values: the segments of a path that stand for `parameterNames`, percent signs as they came.
   public func parameters(_ values: [String]) -> [String: String] {
     guard !values.isEmpty else { return [:] }
     var parameters: [String: String] = [:]
-    for (name, value) in zip(parameterNames, values) where !value.isPlaceholder {
-      parameters[name] = value
+    for (name, value) in zip(parameterNames, values) {
+      let text = value.percentDecoded
+      if !text.isPlaceholder { parameters[name] = text }
     }
     return parameters
   }
@@ -80,5 +81,24 @@ extension String {
     guard utf8.first == UInt8(ascii: "{"), utf8.last == UInt8(ascii: "}") else { return false }
     var text = self
     return text.withUTF8 { unsafe GUIDText(UTF8Slice($0)) == nil }
+  }
+}
+
+extension String {
+  /// With the characters that percent signs and two digits stand for (RFC 3986, section 2.1).
+  fileprivate var percentDecoded: String {
+    var rest = utf8[...]
+    guard rest.contains(UInt8(ascii: "%")) else { return self }
+    var bytes: [UInt8] = []
+    while let byte = rest.popFirst() {
+      let digits = String(rest.prefix(2)) ?? ""
+      if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let decoded = UInt8(digits, radix: 16) {
+        bytes.append(decoded)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

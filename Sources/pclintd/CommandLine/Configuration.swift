@@ -27,8 +27,8 @@ struct Configuration: Sendable {
     limits.headerSeconds = try arguments.number(.headerTimeout, default: 10, 1...3600)
     limits.bodySeconds = try arguments.number(.bodyTimeout, default: 30, 1...3600)
     limits.idleSeconds = try arguments.number(.idleTimeout, default: 60, 1...3600)
-    // One batch with all the answers that it may have must fit.
-    limits.heldBodies = max(limits.heldBodies, 2 * bodies.body + 4 * bodies.batch)
+    // Two of the largest bodies must fit.
+    limits.heldBodies = max(limits.heldBodies, 2 * (bodies.body + bodies.batch))
     self.limits = limits
     drainDelay = try arguments.number(.drainDelay, default: 0, 0...3600)
     drainTimeout = try arguments.number(.drainTimeout, default: 20, 0...3600)

@@ -40,6 +40,10 @@ extension Metrics {
   private func add(requests counts: Counts, to page: inout MetricsText) {
     page.family("pclint_requests_total", "counter", "Requests by route and HTTP status.")
     page.samples(counts.requests) { [("route", $0.route), ("code", String($0.status))] }
+    page.family(
+      "pclint_requests_unanswered_total", "counter",
+      "Requests whose client went before there was an answer.")
+    page.sample([], counts.unanswered)
     let name = "pclint_request_duration_seconds"
     page.family(name, "histogram", "From the header of a request to the end of its answer.")
     var sum = 0

@@ -33,6 +33,8 @@ final class Metrics: Sendable {
   /// All counts.
   struct Counts {
     var requests: [Requests: Int] = [:]
+    /// Requests whose client went before there was an answer.
+    var unanswered = 0
     /// Requests by the first bound that they keep; the last entry has those beyond all.
     var durations = [Int](repeating: 0, count: Metrics.bounds.count + 1)
     var nanoseconds: Int64 = 0
@@ -53,7 +55,11 @@ final class Metrics: Sendable {
     let seconds = Double(completion.nanoseconds) / 1e9
     let bucket = Metrics.bounds.firstIndex { seconds <= $0 } ?? Metrics.bounds.count
     counts.withLock {
-      $0.requests[Requests(route: route, status: completion.status), default: 0] += 1
+      if completion.status == 0 {
+        $0.unanswered += 1
+      } else {
+        $0.requests[Requests(route: route, status: completion.status), default: 0] += 1
+      }
       $0.durations[bucket] += 1
       $0.nanoseconds += completion.nanoseconds
     }
