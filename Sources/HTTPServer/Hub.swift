@@ -41,6 +41,7 @@ final class Hub: Sendable {
     if let problem = exchange.lineRefusal ?? exchange.head.refusal(version: version) {
       return refuseAtOnce(exchange, problem)
     }
+    if let problem = exchange.head.codingRefusal { return refuse(exchange, problem) }
     do {
       let endpoint = try service.endpoint(for: exchange)
       exchange.endpoint = endpoint

@@ -1,6 +1,6 @@
 extension RequestHead {
   /// Why a request must not be read at all: readers on the way may disagree about where it ends (RFC 9112,
-  /// sections 3.2 and 6.3), its header is none, or its body would not be understood (RFC 9110, section 8.4).
+  /// sections 3.2 and 6.3), or its header is none.
   ///
   /// - Parameter version: of the request line, such as `HTTP/1.1`.
   func refusal(version: String) -> Problem? {
@@ -19,15 +19,18 @@ extension RequestHead {
     if codings > 1 || (codings == 1 && !isChunked) {
       return Problem(400, "The only transfer coding that is known is \"chunked\".")
     }
-    if coding == .unknown {
-      return Problem(
-        415, "The only content coding that is known is \"gzip\".",
-        fields: [("Accept-Encoding", "gzip")])
-    }
     if isMalformed {
       return Problem(
         400, "A field of the header has a name that is no token, or a control character.")
     }
     return nil
+  }
+
+  /// Why its body would not be understood (RFC 9110, section 8.4).
+  var codingRefusal: Problem? {
+    guard coding == .unknown else { return nil }
+    return Problem(
+      415, "The only content coding that is known is \"gzip\".",
+      fields: [("Accept-Encoding", "gzip")])
   }
 }

@@ -66,6 +66,20 @@ struct CompressionTests {
     #expect(client.receive(seconds: 0.5).text.hasSuffix("\r\n\r\nnext"))
   }
 
+  /// The body is passed over, so that a client that writes first comes to reading the answer, and may go on.
+  @Test("of another kind is refused in order")
+  func unknown() throws {
+    let client = RawClient(try EchoServer())
+    let body = String(repeating: "a", count: 900_000)
+    client.send(
+      "POST / HTTP/1.1\r\nHost: a\r\nContent-Encoding: br\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+    )
+    let answer = client.receive(seconds: 1)
+    #expect(statuses(answer.text) == [415] && !answer.isClosed)
+    post("/", CompressionTests.gzip(Array("next".utf8)), to: client)
+    #expect(client.receive(seconds: 0.5).text.hasSuffix("\r\n\r\nnext"))
+  }
+
   /// A bomb: a thousand times as large as it looks.
   @Test("is held no further than a plain one", arguments: [0, 1])
   func limited(_ excess: Int) throws {
