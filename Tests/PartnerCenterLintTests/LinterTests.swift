@@ -109,7 +109,7 @@ struct LinterTests {
     #expect(open.failure?.contains("is not of the type that its shape declares") ?? false)
   }
 
-  /// A date that is only warned of cannot be judged by the rules about it: nobody knows how the service reads it.
+  /// A date in another notation cannot be judged by the rules about it: nobody knows how the service reads it.
   @Test func warnedOfIsNotJudged() throws {
     let body =
       #"{"currentSubscriptionId":"6c0d3a1f-82b7-4e59-9f14-d7a5c0b8e263","customTermEndDate":"06/30/2024"}"#

@@ -15,7 +15,7 @@ struct LintSession: ~Copyable {
   /// Gives the texts of codes; asked only when there is something to report.
   private let library: RuleLibrary
   private let violations: [Violation]
-  /// The nodes that are refused for their text or shape: rules that cannot read these stay silent.
+  /// The nodes whose text or shape is reported: rules that cannot read these stay silent.
   private let reported: Set<NodeID>
   private var findings: [Finding] = []
   /// How many are beyond the limit.
@@ -43,8 +43,7 @@ struct LintSession: ~Copyable {
     isReadable = LintSession.isReadable(document, as: operation.shape)
     (violations, omittedFindings) = try Violation.all(
       in: document, of: operation, workspace.matches)
-    reported = Set(
-      violations.filter { operation.rules[$0.rule].refuses }.compactMap(\.node))
+    reported = Set(violations.filter { !$0.isReadableBySome }.compactMap(\.node))
     operation.slots.bind(
       document, operation.scopes[0].selfShape, path: parameters, headers: request.headers,
       context: context, now: now, in: evaluation)

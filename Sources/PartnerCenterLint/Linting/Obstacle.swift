@@ -7,7 +7,7 @@ struct Obstacle: BitwiseCopyable {
     case error(EvaluationError)
     /// Its condition is neither true nor false.
     case undecided
-    /// A value that it reads is not of the declared type, and no other rule refuses that.
+    /// A value that it reads is not of the declared type, and no other rule reports that.
     case misread
   }
 
