@@ -147,7 +147,7 @@ struct FindingMaker {
   private func offer(_ violation: Violation) {
     var texts = texts(of: violation)
     let positions = violation.node.map(positions) ?? []
-    texts["place"] = dottedPlace(of: violation.fact, named: texts["name"], positions.reversed())
+    texts["place"] = violation.fact.dottedPlace(named: texts["name"], positions.reversed())
     for (name, slot) in operation.slots.offered {
       evaluation.set(slot, to: evaluation.string(texts[name] ?? ""))
     }
