@@ -71,17 +71,14 @@ struct AddressTests {
     #expect(taken?.description == "cannot listen on unix:\(path): Address already in use")
     present.withdraw()
     // As a process that died leaves it.
-    let descriptor = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
-    unsafe withUnsafePointer(to: &address) {
-      unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        _ = unsafe bind(descriptor, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
+    SocketAddress.withPath(path) { address in
+      let stale = address.socket()
+      #expect(address.bind(stale))
+      close(stale)
     }
-    close(descriptor)
-    try Listener(.path(path)).withdraw()
+    let next = try Listener(.path(path))
+    #expect(next.name == "unix:\(path)")
+    next.withdraw()
     #expect(unsafe access(path, F_OK) != 0)
   }
 }

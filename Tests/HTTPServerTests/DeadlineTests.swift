@@ -158,19 +158,4 @@ struct DeadlineTests {
       #expect(server.drain(within: 2))
     }
   }
-
-  @Test func replacesASocketThatNobodyListensOn() throws {
-    let path = "/tmp/pclint-\(getpid())-\(UInt32.random(in: 0 ... .max)).sock"
-    let stale = socket(AF_UNIX, 1, 0)
-    var address = sockaddr_un()
-    address.sun_family = sa_family_t(AF_UNIX)
-    unsafe withUnsafeMutableBytes(of: &address.sun_path) { unsafe $0.copyBytes(from: path.utf8) }
-    unsafe withUnsafePointer(to: &address) {
-      unsafe $0.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        _ = unsafe bind(stale, $0, socklen_t(MemoryLayout<sockaddr_un>.size))
-      }
-    }
-    close(stale)
-    #expect(try Listener(.path(path)).name == "unix:\(path)")
-  }
 }

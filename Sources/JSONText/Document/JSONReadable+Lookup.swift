@@ -25,6 +25,12 @@ extension JSONReadable {
     return name.withUTF8 { unsafe member(named: UTF8Slice($0), of: node) }
   }
 
+  /// The last member with this name, the case of ASCII letters aside. Looks at all of them.
+  public func member(foldedName name: UTF8Slice, of node: NodeID) -> NodeID? {
+    guard kind(of: node) == .object else { return nil }
+    return found(store.lastMember(of: node.index, folded: name))
+  }
+
   /// The value of a name in an object laid out as a map, the case of ASCII letters aside.
   public func value(forKey key: UTF8Slice, of node: NodeID) -> NodeID? {
     found(store.value(named: key, of: node.index))

@@ -33,7 +33,7 @@ extension NodeStore {
   }
 
   /// The last member with a name, the case of ASCII letters aside; 0 where there is none.
-  private func lastMember(of object: UInt32, folded name: UTF8Slice) -> UInt32 {
+  func lastMember(of object: UInt32, folded name: UTF8Slice) -> UInt32 {
     var last: UInt32 = 0
     var child = firstChild(of: object)
     while child != 0 {

@@ -9,7 +9,7 @@ public struct Report: Sendable {
 
   /// In evaluation order: the first of error level is the predicted answer.
   public let findings: [Finding]
-  /// How many more there are; see `findingLimit`.
+  /// How many more were found; see `findingLimit`. Of a refused request no further ones are looked for.
   public let omittedFindings: Int
   /// The rules that could not be decided.
   public let unchecked: [Unchecked]

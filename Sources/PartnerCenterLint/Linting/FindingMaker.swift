@@ -88,7 +88,7 @@ struct FindingMaker {
   }
 
   private func status(_ code: ErrorCode?, hasLineError: Bool) -> Int? {
-    guard rule.definition.severity == .error else { return nil }
+    guard rule.refuses else { return nil }
     if hasLineError { return operation.operation.success }
     return refusal ?? rule.definition.status ?? code?.status
   }

@@ -94,7 +94,7 @@ extension LintFunctions {
         [.dyn, .string], .timestamp,
         .binary { object, name, evaluation in
           guard case .json(let reference) = object, case .string(let name) = name,
-            let member = reference.tree.member(writtenAs: name, of: reference.node)
+            let member = reference.tree.member(foldedName: name, of: reference.node)
           else { return evaluation.error("writtenDate() takes an object and the name of a date") }
           guard let day = Timestamp(reference.tree.text(of: member).day, form: .lenient) else {
             return .error(.wrongType(member, in: reference.tree))
@@ -102,15 +102,4 @@ extension LintFunctions {
           return .timestamp(day)
         })
     ])
-}
-
-extension JSONTree {
-  /// The member of a name in any letter case; of several the last, which counts.
-  fileprivate func member(writtenAs wanted: UTF8Slice, of object: NodeID) -> NodeID? {
-    var found: NodeID?
-    forEachMember(of: object) { name, member in
-      if name.foldedEquals(wanted) { found = member }
-    }
-    return found
-  }
 }
